@@ -1,0 +1,138 @@
+package org.fishmarket.load.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/** Streams JSON values out of files that can be larger than memory, with bounds on each value. */
+public final class Json {
+  private static final ObjectMapper MAPPER = mapper();
+
+  /** Takes one element. */
+  @FunctionalInterface
+  public interface Consumer {
+    /**
+     * @param index of the element in the file, from 1
+     * @param root name of the root's field whose array holds it, null for a bare list or value
+     */
+    void element(long index, String root, JsonNode element) throws IOException;
+  }
+
+  private Json() {}
+
+  private static ObjectMapper mapper() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(200)
+                    .maxStringLength(32 * 1024 * 1024)
+                    .maxNumberLength(1000)
+                    .build())
+            // owners edit their archives by hand: what a browser reads, we read
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .build();
+    return JsonMapper.builder(factory).build();
+  }
+
+  /**
+   * Streams the elements of the array that is the value, or of the arrays under the given fields of
+   * the object that is the value. An object without any of these fields is one element itself.
+   *
+   * @param in the JSON value, from its first byte; a byte order mark is accepted
+   * @param roots fields of a root object whose arrays hold the elements; other fields are passed
+   *     over. If empty, a root object is the only element.
+   * @throws IOException if the value is cut or broken; the message gives the place, not the text
+   */
+  public static void elements(InputStream in, Set<String> roots, Consumer consumer)
+      throws IOException {
+    try (JsonParser parser = MAPPER.createParser(in)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return;
+      }
+      long index = 0;
+      if (first == JsonToken.START_ARRAY) {
+        array(parser, null, index, consumer);
+      } else if (first == JsonToken.START_OBJECT && !roots.isEmpty()) {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String field = parser.currentName();
+          if (parser.nextToken() == JsonToken.START_ARRAY && roots.contains(field)) {
+            index = array(parser, field, index, consumer);
+          } else {
+            parser.skipChildren();
+          }
+        }
+      } else {
+        consumer.element(1, null, MAPPER.readTree(parser));
+      }
+    } catch (JsonProcessingException broken) {
+      throw located(broken);
+    }
+  }
+
+  private static long array(JsonParser parser, String root, long index, Consumer consumer)
+      throws IOException {
+    long count = index;
+    while (true) {
+      JsonToken next = parser.nextToken();
+      if (next == JsonToken.END_ARRAY) {
+        return count;
+      }
+      if (next == null) {
+        throw new IOException("the JSON ends in the middle");
+      }
+      consumer.element(++count, root, MAPPER.readTree(parser));
+    }
+  }
+
+  /**
+   * Parses one value.
+   *
+   * @throws IOException if it is cut, broken or followed by more; the message gives the place only
+   */
+  public static JsonNode parse(String json) throws IOException {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      JsonNode value = MAPPER.readTree(parser);
+      if (value == null || parser.nextToken() != null) {
+        throw new IOException("the line holds no JSON value, or more than one");
+      }
+      return value;
+    } catch (JsonProcessingException broken) {
+      throw located(broken);
+    }
+  }
+
+  /** The parser's own messages quote the input, so only the place is passed on. */
+  private static IOException located(JsonProcessingException broken) {
+    var at = broken.getLocation();
+    String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return new IOException("the JSON is cut or broken" + place);
+  }
+
+  /** The text of a field as a string, whether it is written as a string or a number; else null. */
+  public static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isValueNode() && !value.isNull() ? value.asText() : null;
+  }
+
+  /** A count written as a number or as digits; null if absent, not a number or negative. */
+  public static Long count(JsonNode node, String field) {
+    String text = text(node, field);
+    if (text == null || !text.matches("\\d{1,18}")) {
+      return null;
+    }
+    return Long.valueOf(text);
+  }
+}

@@ -1,0 +1,242 @@
+package org.fishmarket.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The tables of a result and their columns: the one place where they are defined. {@code
+ * docs/schema.md} is made from here, and a test holds it so.
+ */
+public enum Table {
+  POSTS(
+      "One row for each post, its duplicates and superseded edits removed.",
+      column("post_id", StringType, "Pseudonym of the post."),
+      column("account", StringType, "Pseudonym of its author."),
+      column("platform", StringType, "`twitter`, `facebook` or `linkedin`."),
+      column(
+          "source_format",
+          StringType,
+          "Export format of the kept record. Platform and format together are the measurement"
+              + " stratum."),
+      column("archive", StringType, "The archive it was read from."),
+      column("group", StringType, "The group it was posted in; null outside groups."),
+      column(
+          "cohort", StringType, "Cohort of the post; null if the cohort table does not name it."),
+      column(
+          "created",
+          TimestampType,
+          "When it was posted, UTC; null if the source gives no time on a calendar."),
+      column("collected", TimestampType, "When its counts were seen, UTC; null if unknown."),
+      column("kind", StringType, "`original`, `reply`, `repost`, `quote` or `comment`."),
+      column(
+          "text",
+          StringType,
+          "What the author wrote, handles replaced by short pseudonyms; null if nothing."),
+      column("lang", StringType, "Language named by the source (ISO 639-1); null if none."),
+      column("likes", LongType, "Likes and other reactions received; null if not measured."),
+      column("replies", LongType, "Replies or comments received; null if not measured."),
+      column("shares", LongType, "Reposts, quotes and shares received; null if not measured."),
+      column("views", LongType, "Times shown; null if not measured."),
+      column(
+          "followers",
+          LongType,
+          "Followers of the author (members of the group) when seen; null if not given."),
+      column("reply_to_post", StringType, "Pseudonym of the post it answers or comments."),
+      column("reply_to_account", StringType, "Pseudonym of the account it answers."),
+      column("shared_post", StringType, "Pseudonym of the post it reposts or quotes."),
+      column("shared_account", StringType, "Pseudonym of that post's author."),
+      column("mentions", strings(), "Pseudonyms of the accounts it mentions; empty if none."),
+      column(
+          "links",
+          strings(),
+          "Addresses in it; those of the platforms themselves without path, as paths name people."),
+      column("hashtags", strings(), "Hashtags in it, lower case, without `#`.")),
+
+  ACCOUNTS(
+      "One row for each account that wrote a post.",
+      column("account", StringType, "Pseudonym of the account."),
+      column("platform", StringType, "Its platform."),
+      column("posts", LongType, "Its posts in `posts`."),
+      column("followers", LongType, "The largest number of followers seen; null if never given."),
+      column("first_post", TimestampType, "Its first post, UTC; null if no post has a time."),
+      column("last_post", TimestampType, "Its last post, UTC.")),
+
+  INTERACTIONS(
+      "One row for each act of one account towards another.",
+      column("from", StringType, "Pseudonym of the account that acts."),
+      column("to", StringType, "Pseudonym of the account acted on; null if the source hides it."),
+      column(
+          "kind", StringType, "`reply`, `mention`, `comment`, `reshare`, `quote` or `reaction`."),
+      column("post", StringType, "The post by which it is done; null for a reaction."),
+      column("target_post", StringType, "The post to which it is done; null if unknown."),
+      column("at", TimestampType, "When, UTC; null if unknown.")),
+
+  QUARANTINE(
+      "One row for each record that could not be understood.",
+      column("archive", StringType, "The archive."),
+      column("file", StringType, "The file inside the archive."),
+      column("position", StringType, "Where in the file: `line 4`, `record 17` or `byte 1024`."),
+      column("reason", StringType, "What is wrong, in words."),
+      column("excerpt_length", IntegerType, "Length of the record, never its text; 0 if unknown.")),
+
+  FILES(
+      "One row for each file of the input, read or not.",
+      column("archive", StringType, "The archive."),
+      column("file", StringType, "The file inside the archive."),
+      column("platform", StringType, "Its platform; null if not recognised."),
+      column("source_format", StringType, "Its format; null if not recognised."),
+      column("bytes", LongType, "Its size in bytes, as stored (in a zip: uncompressed)."),
+      column("status", StringType, "`read`, `ignored` (known, holds no posts) or `unknown`."),
+      column("reason", StringType, "Why it was not read; null if it was."),
+      column("records", LongType, "Records read."),
+      column("posts", LongType, "Of these, rows in `posts`."),
+      column("interactions", LongType, "Of these, rows in `interactions`."),
+      column("quarantined", LongType, "Of these, rows in `quarantine`."),
+      column("skipped", LongType, "Of these, left out by a named rule."),
+      column(
+          "skipped_by",
+          DataTypes.createMapType(StringType, LongType, false),
+          "The rules and how many records each left out.")),
+
+  LABELS(
+      "One row for each post.",
+      column("post_id", StringType, "Pseudonym of the post."),
+      column(
+          "intent",
+          StringType,
+          "`HARD_SELL`, `SOFT_SELL`, `CAUSE` or `SHARING`; null for reposts and uncodable posts."),
+      column("p_hard_sell", DoubleType, "Probability of the intent; null where `intent` is."),
+      column("p_soft_sell", DoubleType, "Probability of the intent; null where `intent` is."),
+      column("p_cause", DoubleType, "Probability of the intent; null where `intent` is."),
+      column("p_sharing", DoubleType, "Probability of the intent; null where `intent` is."),
+      column("acts", strings(), "Acts of the codebook; null where `intent` is."),
+      column("self_focus", DoubleType, "First person forms per 100 words; null if no words."),
+      column("other_focus", DoubleType, "Second person forms and mentions per 100 words."),
+      column("words", IntegerType, "Word tokens besides links and mentions."),
+      column("content_words", IntegerType, "Of these, words that are not function words."),
+      column("not_codable", StringType, "Why there is no intent; null if there is one."),
+      column("model", StringType, "Version of the model.")),
+
+  COHORTS(
+      "One row of figures for each cohort. Shares lie in 0 to 1. `_low` and `_high` bound the 95 %"
+          + " interval, clustered by account.",
+      column("cohort", StringType, "The cohort."),
+      column("accounts", LongType, "Accounts that wrote a post of their own in it."),
+      column("posts", LongType, "Posts of all kinds."),
+      column("coded", LongType, "Own posts with an intent."),
+      column("first_post", TimestampType, "The first post, UTC."),
+      column("last_post", TimestampType, "The last post, UTC."),
+      column("suppressed", BooleanType, "True if under k accounts: its figures are then null."),
+      column("promotional_ratio", DoubleType, "Selling posts / coded own posts."),
+      column("promotional_ratio_low", DoubleType, "Lower bound."),
+      column("promotional_ratio_high", DoubleType, "Upper bound."),
+      column("hard_sell_share", DoubleType, "Hard selling posts / coded own posts."),
+      column("soft_sell_share", DoubleType, "Soft selling posts / coded own posts."),
+      column("cause_share", DoubleType, "Cause posts / coded own posts."),
+      column(
+          "engagement",
+          DoubleType,
+          "exp(mean log(1 + engagement)) - 1 of original and quote posts."),
+      column("engagement_low", DoubleType, "Lower bound."),
+      column("engagement_high", DoubleType, "Upper bound."),
+      column("measured", LongType, "Posts that `engagement` rests on."),
+      column("posts_per_account_week", DoubleType, "Posts per active account and week."),
+      column("posts_per_account_week_low", DoubleType, "Lower bound."),
+      column("posts_per_account_week_high", DoubleType, "Upper bound."),
+      column("majority_sellers", DoubleType, "Share of accounts with a promotional ratio over .5."),
+      column("majority_sellers_low", DoubleType, "Lower bound."),
+      column("majority_sellers_high", DoubleType, "Upper bound."),
+      column(
+          "replies_per_post",
+          DoubleType,
+          "Replies by other accounts that are in the data, per post."),
+      column("replies_per_post_low", DoubleType, "Lower bound."),
+      column("replies_per_post_high", DoubleType, "Upper bound."),
+      column("answered_share", DoubleType, "Share of posts answered by another account."),
+      column("answered_share_low", DoubleType, "Lower bound."),
+      column("answered_share_high", DoubleType, "Upper bound."),
+      column("quality_per_post", DoubleType, "Quality interactions per post."),
+      column("quality_per_post_low", DoubleType, "Lower bound."),
+      column("quality_per_post_high", DoubleType, "Upper bound."),
+      column("repliers_per_post", DoubleType, "Distinct other accounts that reply, per post."),
+      column("repliers_per_post_low", DoubleType, "Lower bound."),
+      column("repliers_per_post_high", DoubleType, "Upper bound."),
+      column(
+          "reply_depth", DoubleType, "Mean depth of replies in their threads; 1 answers a post."),
+      column("reply_depth_low", DoubleType, "Lower bound."),
+      column("reply_depth_high", DoubleType, "Upper bound."),
+      column("reciprocity", DoubleType, "Share of dyads that are reciprocal."),
+      column("reciprocity_low", DoubleType, "Lower bound."),
+      column("reciprocity_high", DoubleType, "Upper bound.")),
+
+  FINDINGS(
+      "One row for each figure of a claim.",
+      column("claim", StringType, "Slug of the claim."),
+      column("essay", StringType, "`E1` to `E5`."),
+      column("measure", StringType, "What is measured: `engagement slope`, `replies per post`."),
+      column("cohort", StringType, "The cohort; null for all of them together."),
+      column("against", StringType, "For a difference, the cohort that is subtracted; else null."),
+      column("contrast", StringType, "The comparison in words."),
+      column("stratum", StringType, "Measurement stratum, or `pooled`."),
+      column("scale", StringType, "Unit of the estimate: `percent`, `share`, `per post`, …"),
+      column("estimate", DoubleType, "The figure; null if not measurable or suppressed."),
+      column("low", DoubleType, "Lower bound of the 95 % interval."),
+      column("high", DoubleType, "Upper bound of the 95 % interval."),
+      column("p", DoubleType, "Two-sided p value; null if none is defined."),
+      column("p_adjusted", DoubleType, "The same after Benjamini-Hochberg over the run."),
+      column("expected", IntegerType, "The essay's side of zero: -1, 1, or 0 if it claims none."),
+      column("n_posts", LongType, "Posts it rests on."),
+      column("n_accounts", LongType, "Accounts it rests on."),
+      column(
+          "verdict",
+          StringType,
+          "`supported`, `contradicted`, `inconclusive`, `not measurable`, `too few`, or `figure`"
+              + " where no direction is claimed."),
+      column("reason", StringType, "Why the verdict is so."));
+
+  private final String meaning;
+  private final List<Column> columns;
+
+  Table(String meaning, Column... columns) {
+    this.meaning = meaning;
+    this.columns = List.of(columns);
+  }
+
+  /** The name of its folder and of its CSV: {@code posts}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a row is. */
+  public String meaning() {
+    return meaning;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The schema in Spark; every column is nullable. */
+  public StructType schema() {
+    return new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
+  }
+
+  private static Column column(String name, DataType type, String meaning) {
+    return new Column(name, type, meaning);
+  }
+
+  private static DataType strings() {
+    return DataTypes.createArrayType(StringType, false);
+  }
+}
