@@ -141,6 +141,10 @@ public enum Table {
       column("promotional_ratio", DoubleType, "Selling posts / coded own posts."),
       column("promotional_ratio_low", DoubleType, "Lower bound."),
       column("promotional_ratio_high", DoubleType, "Upper bound."),
+      column(
+          "selling_probability",
+          DoubleType,
+          "Mean probability of selling over coded own posts: the ratio without a threshold."),
       column("hard_sell_share", DoubleType, "Hard selling posts / coded own posts."),
       column("soft_sell_share", DoubleType, "Soft selling posts / coded own posts."),
       column("cause_share", DoubleType, "Cause posts / coded own posts."),
@@ -184,12 +188,27 @@ public enum Table {
       "One row for each figure of a claim.",
       column("claim", StringType, "Slug of the claim."),
       column("essay", StringType, "`E1` to `E5`."),
-      column("measure", StringType, "What is measured: `engagement slope`, `replies per post`."),
+      column(
+          "measure",
+          StringType,
+          "What is measured: `engagement slope`, `engagement by bin`, `replies per post`, …; with"
+              + " `over cohorts`, a rank correlation in which the cohort is the unit."),
       column("cohort", StringType, "The cohort; null for all of them together."),
-      column("against", StringType, "For a difference, the cohort that is subtracted; else null."),
+      column(
+          "against",
+          StringType,
+          "For a difference, the cohort that is subtracted, or `all cohorts`; else null."),
       column("contrast", StringType, "The comparison in words."),
-      column("stratum", StringType, "Measurement stratum, or `pooled`."),
-      column("scale", StringType, "Unit of the estimate: `percent`, `share`, `per post`, …"),
+      column(
+          "stratum",
+          StringType,
+          "Measurement stratum, or `pooled`: all of them, their levels taken out. Where there is"
+              + " only one, it has no row of its own."),
+      column(
+          "scale",
+          StringType,
+          "Unit of the estimate: `percent` (-25 is a quarter less), `share`, `per post`, `per week`,"
+              + " `depth`, `interactions` (geometric mean of a count), `rank correlation`."),
       column("estimate", DoubleType, "The figure; null if not measurable or suppressed."),
       column("low", DoubleType, "Lower bound of the 95 % interval."),
       column("high", DoubleType, "Upper bound of the 95 % interval."),

@@ -1,0 +1,16 @@
+package org.fishmarket.job;
+
+import java.util.Map;
+
+/** One step of the flow: reads tables of the steps before, writes its own. */
+public interface Job {
+  /** The name on the command line and in the manifest. */
+  String name();
+
+  /**
+   * Does the work. Its tables are complete when it returns; if it fails they are not used.
+   *
+   * @return facts for the manifest
+   */
+  Map<String, String> execute(JobContext context);
+}

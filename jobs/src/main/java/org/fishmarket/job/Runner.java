@@ -1,0 +1,154 @@
+package org.fishmarket.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+import org.fishmarket.models.UserException;
+import org.fishmarket.table.ResultFolder;
+import org.fishmarket.table.Table;
+
+/**
+ * Runs jobs into a result, one after the other. A result is complete or absent: its manifest is
+ * taken away before the first change and comes back after the last. What a killed run had finished
+ * is not done again.
+ */
+public final class Runner implements AutoCloseable {
+  private static final String STATE = "_work/state.json";
+
+  private final ResultFolder result;
+  private final Progress progress;
+  private final OutputLock lock;
+  private RunState state;
+  private boolean resumed;
+
+  private Runner(ResultFolder result, Progress progress) {
+    this.result = result;
+    this.progress = progress;
+    this.lock = OutputLock.take(result, Sparks.hadoop());
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+
+  /**
+   * Begins a new result, or goes on with the remains of the same run.
+   *
+   * @throws UserException if the folder holds a finished result, another run's remains, or anything
+   *     else
+   */
+  public static Runner fresh(ResultFolder result, RunState wanted, Progress progress) {
+    String folder = result.root().toUri().getPath();
+    refuseFinished(result, folder);
+    if (!result.empty() && !result.ours()) {
+      throw new UserException(
+          "The folder " + folder + " is not empty and holds no run. Give another with --out.");
+    }
+    Runner runner = new Runner(result, progress);
+    try {
+      // another run may have ended between the first look and the lock
+      refuseFinished(result, folder);
+      runner.goOnFrom(wanted, folder);
+      return runner;
+    } catch (RuntimeException refused) {
+      runner.close();
+      throw refused;
+    }
+  }
+
+  private static void refuseFinished(ResultFolder result, String folder) {
+    if (result.finished()) {
+      throw new UserException(
+          "There is a finished result in "
+              + folder
+              + ". Give another folder with --out, or delete this one.");
+    }
+  }
+
+  private void goOnFrom(RunState wanted, String folder) {
+    state = wanted;
+    result
+        .readText(STATE)
+        .map(json -> RunState.parse(json, folder))
+        // a run that has finished nothing, perhaps for a slip in its command, binds nobody
+        .filter(before -> !before.jobs().isEmpty())
+        .ifPresent(
+            before -> {
+              if (!before.sameAs(wanted)) {
+                throw new UserException(
+                    "There is an unfinished run with other input or options in "
+                        + folder
+                        + ". Repeat its command to go on with it, or delete the folder.");
+              }
+              state = before;
+              resumed = true;
+            });
+    result.writeText(STATE, state.json());
+  }
+
+  /**
+   * Opens a result to run a later job on it again.
+   *
+   * @param job the job's name
+   * @param parameters options of that job, null values left out
+   * @throws UserException if there is no result, or the jobs before are not finished in it
+   */
+  public static Runner on(
+      ResultFolder result, String job, Map<String, String> parameters, Progress progress) {
+    String folder = result.root().toUri().getPath();
+    String json =
+        result
+            .readText("manifest.json")
+            .or(() -> result.readText(STATE))
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "There is no result in " + folder + ". Make one with: fishmarket run"));
+    RunState before = RunState.parse(json, folder);
+    Stage stage = Stage.of(job);
+    if (!before.jobs().keySet().containsAll(stage.before())) {
+      throw new UserException(
+          "The result in "
+              + folder
+              + " is not ready for '"
+              + job
+              + "'. Run these on it before, in this order: "
+              + String.join(", ", stage.before()));
+    }
+    Runner runner = new Runner(result, progress);
+    runner.state = before.with(parameters).without(stage.onwards());
+    result.writeText(STATE, runner.state.json());
+    result.reopen();
+    return runner;
+  }
+
+  public RunState state() {
+    return state;
+  }
+
+  /**
+   * Runs the jobs that are not done and declares the result finished.
+   *
+   * @param manifest makes the manifest's text out of the last state
+   */
+  public void run(SparkSession spark, List<Job> jobs, Function<RunState, String> manifest) {
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      if (resumed && state.jobs().containsKey(job.name())) {
+        progress.say(job.name() + " was finished before: going on behind it");
+        continue;
+      }
+      progress.job(job.name());
+      Stage.of(job.name()).clear(result);
+      spark.sparkContext().setJobGroup(job.name(), "fishmarket " + job.name(), true);
+      Sparks.fit(spark, result.bytes(Table.POSTS));
+      Map<String, String> facts = job.execute(new JobContext(spark, result, state, progress));
+      state = state.after(job.name(), facts);
+      result.writeText(STATE, state.json());
+      progress.done();
+    }
+    result.finish(manifest.apply(state));
+  }
+}

@@ -1,0 +1,168 @@
+package org.fishmarket.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The layout of a result: {@code report.html}, {@code report.json}, {@code manifest.json}, {@code
+ * tables/NAME/*.parquet}, {@code csv/*.csv}; and {@code _work} while it is not finished. A folder
+ * without a manifest is not a result.
+ */
+public final class ResultFolder {
+  private static final String MANIFEST = "manifest.json";
+  private static final String WORK = "_work";
+
+  private final Path root;
+  private final FileSystem fs;
+
+  /** A result on any Hadoop file system; nothing is made yet. */
+  public ResultFolder(String path, Configuration hadoop) {
+    try {
+      Path given = new Path(path);
+      fs = given.getFileSystem(hadoop);
+      root = fs.makeQualified(given);
+      // hidden checksum files beside a report puzzle its readers
+      fs.setWriteChecksum(false);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot reach the folder " + path, failed);
+    }
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Whether it holds a finished result. */
+  public boolean finished() {
+    return exists(MANIFEST);
+  }
+
+  /** Whether there is nothing in it, or it is not there. */
+  public boolean empty() {
+    try {
+      return !fs.exists(root) || !fs.listStatusIterator(root).hasNext();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Whether it holds the remains of a run, finished or not. */
+  public boolean ours() {
+    return finished() || exists(WORK);
+  }
+
+  public Dataset<Row> read(Table table, SparkSession spark) {
+    return spark.read().schema(table.schema()).parquet(path("tables/" + table.slug()).toString());
+  }
+
+  public boolean has(Table table) {
+    return exists("tables/" + table.slug() + "/_SUCCESS");
+  }
+
+  /** The stored size of a table, 0 if it is not there. */
+  public long bytes(Table table) {
+    try {
+      return has(table) ? fs.getContentSummary(path("tables/" + table.slug())).getLength() : 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Writes a table, replacing an unfinished one, with the columns in the order of the schema. */
+  public void write(Table table, Dataset<Row> rows) {
+    var columns =
+        table.columns().stream()
+            .map(column -> rows.col("`" + column.name() + "`"))
+            .toArray(org.apache.spark.sql.Column[]::new);
+    rows.select(columns)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .parquet(path("tables/" + table.slug()).toString());
+  }
+
+  /** A place for a job's own unfinished work. */
+  public String work(String name) {
+    return path(WORK + "/" + name).toString();
+  }
+
+  /** Opens a file of the result for writing, replacing it. */
+  public OutputStream create(String name) {
+    try {
+      return fs.create(path(name), true);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write " + name, failed);
+    }
+  }
+
+  /** Writes a small file, replacing it: whenever the run is killed, it is there whole or not. */
+  public void writeText(String name, String text) {
+    String part = name + ".part";
+    try (OutputStream out = create(part)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write " + name, failed);
+    }
+    try {
+      FileContext.getFileContext(root.toUri(), fs.getConf())
+          .rename(path(part), path(name), Options.Rename.OVERWRITE);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot replace " + name, failed);
+    }
+  }
+
+  /** The text of a small file, empty if it is not there. */
+  public Optional<String> readText(String name) {
+    if (!exists(name)) {
+      return Optional.empty();
+    }
+    try (InputStream in = fs.open(path(name))) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot read " + name, failed);
+    }
+  }
+
+  public void delete(String name) {
+    try {
+      fs.delete(path(name), true);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot delete " + name, failed);
+    }
+  }
+
+  /** Takes away the mark of a finished result: from here on it is unfinished. */
+  public void reopen() {
+    delete(MANIFEST);
+  }
+
+  /** Declares the result finished: the manifest comes last. */
+  public void finish(String manifest) {
+    writeText(MANIFEST, manifest);
+    delete(WORK);
+  }
+
+  private boolean exists(String name) {
+    try {
+      return fs.exists(path(name));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Path path(String name) {
+    return new Path(root, name);
+  }
+}
