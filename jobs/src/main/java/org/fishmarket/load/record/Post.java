@@ -30,6 +30,9 @@ public final class Post {
   /** The author's own words, null if none; a quoted post's text is not part of it. */
   public String text;
 
+  /** Whether the text may be only the beginning of a {@link Note} in the same archive. */
+  public boolean mayBeCut;
+
   /** The language the source names (ISO 639-1), null if it names none or says undetermined. */
   public String lang;
 

@@ -4,11 +4,10 @@ import java.time.Instant;
 
 /**
  * A later sight of a post that is a record somewhere else, such as the original nested in a repost:
- * its counts and its full text complete the post, but it is no record of its own.
+ * its counts complete the post, but it is no record of its own.
  *
  * @param id native id of the post
- * @param text the full text, null if it was cut or is not given
  * @param collected when it was seen, null if unknown
  */
 public record Snapshot(
-    String id, String text, Long likes, Long replies, Long shares, Long views, Instant collected) {}
+    String id, Long likes, Long replies, Long shares, Long views, Instant collected) {}

@@ -13,6 +13,7 @@ public interface Format {
   /** The name in the column {@code source_format}: {@code x-archive}. */
   String name();
 
+  /** The platform whose export it is; null only for files that belong to none. */
   Platform platform();
 
   /** Whether the file is of this format, by its name and its first bytes. */
@@ -31,7 +32,18 @@ public interface Format {
     return false;
   }
 
-  /** File names inside the archive that reading needs besides the file: who owns the archive. */
+  /**
+   * Whether each file is an archive of its own (a table of many accounts) rather than a part of the
+   * archive that its folder makes.
+   */
+  default boolean selfContained() {
+    return false;
+  }
+
+  /**
+   * Files that reading needs besides the file: who owns the archive. A file is one if its path is
+   * such a name or ends in {@code /} and such a name, as exports lie in folders of any depth.
+   */
   default List<String> companions() {
     return List.of();
   }

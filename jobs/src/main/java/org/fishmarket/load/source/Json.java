@@ -48,7 +48,8 @@ public final class Json {
 
   /**
    * Streams the elements of the array that is the value, or of the arrays under the given fields of
-   * the object that is the value. An object without any of these fields is one element itself.
+   * the object that is the value. An object without any of these fields is one element itself. If
+   * several values follow each other, each is treated so.
    *
    * @param in the JSON value, from its first byte; a byte order mark is accepted
    * @param roots fields of a root object whose arrays hold the elements; other fields are passed
@@ -58,28 +59,35 @@ public final class Json {
   public static void elements(InputStream in, Set<String> roots, Consumer consumer)
       throws IOException {
     try (JsonParser parser = MAPPER.createParser(in)) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        return;
-      }
       long index = 0;
-      if (first == JsonToken.START_ARRAY) {
-        array(parser, null, index, consumer);
-      } else if (first == JsonToken.START_OBJECT && !roots.isEmpty()) {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String field = parser.currentName();
-          if (parser.nextToken() == JsonToken.START_ARRAY && roots.contains(field)) {
-            index = array(parser, field, index, consumer);
-          } else {
-            parser.skipChildren();
-          }
-        }
-      } else {
-        consumer.element(1, null, MAPPER.readTree(parser));
+      for (JsonToken first = parser.nextToken(); first != null; first = parser.nextToken()) {
+        index = value(parser, first, roots, index, consumer);
       }
     } catch (JsonProcessingException broken) {
       throw located(broken);
     }
+  }
+
+  private static long value(
+      JsonParser parser, JsonToken first, Set<String> roots, long index, Consumer consumer)
+      throws IOException {
+    if (first == JsonToken.START_ARRAY) {
+      return array(parser, null, index, consumer);
+    }
+    if (first != JsonToken.START_OBJECT || roots.isEmpty()) {
+      consumer.element(index + 1, null, MAPPER.readTree(parser));
+      return index + 1;
+    }
+    long count = index;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String field = parser.currentName();
+      if (parser.nextToken() == JsonToken.START_ARRAY && roots.contains(field)) {
+        count = array(parser, field, count, consumer);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return count;
   }
 
   private static long array(JsonParser parser, String root, long index, Consumer consumer)
@@ -95,6 +103,11 @@ public final class Json {
       }
       consumer.element(++count, root, MAPPER.readTree(parser));
     }
+  }
+
+  /** A lenient parser of a text that may be cut, for {@link JsonKeys}. */
+  static JsonParser parser(String json) throws IOException {
+    return MAPPER.createParser(json);
   }
 
   /**

@@ -16,8 +16,8 @@ public interface SourceFile {
   InputStream open() throws IOException;
 
   /**
-   * First byte of the range to be read. Only files of splittable formats are given in ranges; a
-   * line belongs to the range in which it begins.
+   * First byte of the range to be read. Only files of splittable formats are given in ranges; which
+   * lines belong to a range is said by {@link Lines}.
    */
   long start();
 

@@ -1,0 +1,105 @@
+package org.fishmarket.load.source;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Opens locations for reading, on any Hadoop file system; nothing is extracted to disk. */
+public final class Storage {
+  private static final int BUFFER = 1 << 16;
+
+  private final Configuration hadoop;
+
+  public Storage(Configuration hadoop) {
+    this.hadoop = hadoop;
+  }
+
+  /** Opens the bytes from the beginning; gz and bz2 are decompressed, all their streams. */
+  public InputStream open(Location location) throws IOException {
+    InputStream in = location.entry() == null ? stored(location.path()) : entry(location);
+    return decompressed(new BufferedInputStream(in, BUFFER), name(location));
+  }
+
+  /** Opens an uncompressed file at an offset. */
+  public InputStream openAt(Location location, long offset) throws IOException {
+    if (offset == 0) {
+      return open(location);
+    }
+    FSDataInputStream in = stored(location.path());
+    in.seek(offset);
+    return in;
+  }
+
+  /** Opens a zip through its central directory. */
+  public ZipFile zip(String path) throws IOException {
+    Path zip = new Path(path);
+    var fs = system(zip);
+    return ZipFile.builder()
+        .setSeekableByteChannel(new HadoopChannel(fs.open(zip), fs.getFileStatus(zip).getLen()))
+        .get();
+  }
+
+  /** Whether the file can only be read from its beginning. */
+  public static boolean compressed(Location location) {
+    String name = name(location);
+    return location.entry() != null || name.endsWith(".gz") || name.endsWith(".bz2");
+  }
+
+  /** Opens a file as it is stored, not decompressed. */
+  public FSDataInputStream stored(String path) throws IOException {
+    Path file = new Path(path);
+    return system(file).open(file);
+  }
+
+  /** Hadoop looks beside local files for checksums of its own, and fails at a colon in a name. */
+  private FileSystem system(Path file) throws IOException {
+    FileSystem fs = file.getFileSystem(hadoop);
+    return fs instanceof LocalFileSystem local ? local.getRawFileSystem() : fs;
+  }
+
+  private InputStream entry(Location location) throws IOException {
+    ZipFile zip = zip(location.path());
+    try {
+      ZipArchiveEntry entry = zip.getEntry(location.entry());
+      if (entry == null) {
+        throw new IOException("the zip no longer holds the entry");
+      }
+      return new FilterInputStream(zip.getInputStream(entry)) {
+        @Override
+        public void close() throws IOException {
+          super.close();
+          zip.close();
+        }
+      };
+    } catch (IOException | RuntimeException failed) {
+      zip.close();
+      throw failed;
+    }
+  }
+
+  private static InputStream decompressed(InputStream in, String name) throws IOException {
+    if (name.endsWith(".gz")) {
+      return GzipCompressorInputStream.builder()
+          .setInputStream(in)
+          .setDecompressConcatenated(true)
+          .get();
+    }
+    return name.endsWith(".bz2") ? new BZip2CompressorInputStream(in, true) : in;
+  }
+
+  private static String name(Location location) {
+    String name = location.entry() == null ? location.path() : location.entry();
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
