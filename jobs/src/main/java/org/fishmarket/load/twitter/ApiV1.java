@@ -1,0 +1,106 @@
+package org.fishmarket.load.twitter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fishmarket.load.record.Platform;
+import org.fishmarket.load.record.Post;
+import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.source.Format;
+import org.fishmarket.load.source.Head;
+import org.fishmarket.load.source.JsonKeys;
+import org.fishmarket.load.source.SourceFile;
+
+/**
+ * Collections of the first API (v1.1): tweets one a line as stream and search tools write them, an
+ * array of them, or search results that hold them in {@code statuses}.
+ */
+final class ApiV1 implements Format {
+  /** What a stream sends besides tweets: the field by which it is told, and the rule's name. */
+  private static final Map<String, String> NOTICES =
+      new TreeMap<>(
+          Map.of(
+              "delete", "delete notice",
+              "limit", "limit notice",
+              "status_withheld", "withheld notice",
+              "user_withheld", "withheld notice",
+              "scrub_geo", "scrub_geo notice",
+              "disconnect", "disconnect notice",
+              "warning", "warning notice",
+              "friends", "list of friends",
+              "event", "event notice",
+              "direct_message", "private message"));
+
+  @Override
+  public String name() {
+    return "x-api-v1";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.TWITTER;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    Set<String> keys = JsonKeys.of(head.text());
+    return tweets(keys, "")
+        || tweets(keys, "[].")
+        || tweets(keys, "statuses[].")
+        || keys.contains("delete.status.id_str")
+        || keys.contains("delete.status.user_id");
+  }
+
+  private static boolean tweets(Set<String> keys, String at) {
+    return keys.contains(at + "id_str")
+        && keys.contains(at + "created_at")
+        && (keys.contains(at + "text") || keys.contains(at + "full_text"))
+        && (keys.contains(at + "user.screen_name") || keys.contains(at + "user.id_str"));
+  }
+
+  @Override
+  public boolean splits(Head head) {
+    return TweetFile.linewise(head);
+  }
+
+  @Override
+  public void read(SourceFile file, Sink sink) throws IOException {
+    TweetFile.read(
+        file,
+        sink,
+        (position, value) -> {
+          JsonNode results = value.path("statuses");
+          if (!results.isArray()) {
+            record(position, value, sink);
+            return;
+          }
+          int element = 0;
+          for (JsonNode tweet : results) {
+            record(position + ", element " + ++element, tweet, sink);
+          }
+        });
+  }
+
+  private static void record(String position, JsonNode tweet, Sink sink) {
+    sink.begin(position);
+    for (Map.Entry<String, String> notice : NOTICES.entrySet()) {
+      if (tweet.has(notice.getKey()) && !tweet.has("user")) {
+        sink.skip(notice.getValue());
+        return;
+      }
+    }
+    try {
+      Post post = TweetV1.post(tweet);
+      if (post.author == null) {
+        throw new NotATweet("a tweet that names no author");
+      }
+      sink.post(post);
+    } catch (NotATweet reason) {
+      sink.quarantine(reason.getMessage(), tweet.toString().length());
+      return;
+    }
+    TweetV1.sights(tweet, sink);
+  }
+}

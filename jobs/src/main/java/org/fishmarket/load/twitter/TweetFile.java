@@ -1,0 +1,85 @@
+package org.fishmarket.load.twitter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.source.Head;
+import org.fishmarket.load.source.Json;
+import org.fishmarket.load.source.Lines;
+import org.fishmarket.load.source.SourceFile;
+
+/** The JSON values of a collection: one a line, or the elements of an array. */
+final class TweetFile {
+  /** Takes one value. */
+  @FunctionalInterface
+  interface Consumer {
+    /**
+     * @param position where it stands, for people
+     * @param value a tweet or a page of tweets
+     */
+    void value(String position, JsonNode value) throws IOException;
+  }
+
+  private TweetFile() {}
+
+  /** Whether each line holds a value of its own; no if one value spans several lines. */
+  static boolean linewise(Head head) {
+    String text = head.text().stripLeading();
+    if (!text.startsWith("{")) {
+      return false;
+    }
+    int end = text.indexOf('\n');
+    if (end < 0) {
+      return true;
+    }
+    if (text.substring(end).stripLeading().startsWith("{")) {
+      return true; // even if the first line is a broken one
+    }
+    try {
+      return Json.parse(text.substring(0, end)).isObject();
+    } catch (IOException spansLines) {
+      return false;
+    }
+  }
+
+  /** Streams the values of the file's range; a broken line is quarantined, and reading goes on. */
+  static void read(SourceFile file, Sink sink, Consumer consumer) throws IOException {
+    if (file.start() > 0 || linewise(head(file))) {
+      Lines.read(file, (at, line, length) -> line(at, line, length, sink, consumer));
+      return;
+    }
+    try (InputStream in = file.open()) {
+      Json.elements(in, Set.of(), (index, root, value) -> consumer.value("record " + index, value));
+    }
+  }
+
+  private static void line(long at, String line, long length, Sink sink, Consumer consumer)
+      throws IOException {
+    String position = "byte " + at;
+    JsonNode value;
+    try {
+      if (line == null) {
+        throw new IOException(
+            length > Lines.LONGEST
+                ? "the line is longer than " + Lines.LONGEST + " bytes"
+                : "the line is not UTF-8");
+      }
+      value = Json.parse(line);
+    } catch (IOException broken) {
+      sink.begin(position);
+      sink.quarantine(broken.getMessage(), (int) Math.min(length, Integer.MAX_VALUE));
+      return;
+    }
+    consumer.value(position, value);
+  }
+
+  /** The first bytes of a file that was recognised before. */
+  static Head head(SourceFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      byte[] bytes = in.readNBytes(Head.LENGTH);
+      return new Head(file.name(), bytes, bytes.length < Head.LENGTH);
+    }
+  }
+}
