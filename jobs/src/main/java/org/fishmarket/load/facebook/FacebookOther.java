@@ -1,0 +1,151 @@
+package org.fishmarket.load.facebook;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fishmarket.load.record.Platform;
+import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.source.CsvHeader;
+import org.fishmarket.load.source.Format;
+import org.fishmarket.load.source.Head;
+import org.fishmarket.load.source.JsonKeys;
+import org.fishmarket.load.source.SourceFile;
+
+/** The files of Facebook that hold no posts, or may not be read, or are not read yet; and why. */
+final class FacebookOther implements Format {
+  private static final Format POSTS = new FacebookJson();
+  private static final String MESSAGES = "private messages are never read";
+  private static final String HTML = "an HTML export: ask Facebook for the JSON format";
+
+  /** Folders that only Facebook's exports have. */
+  private static final Pattern FOLDER =
+      Pattern.compile(
+          "(^|/)(your_activity_across_facebook|your_facebook_activity"
+              + "|this_profile.s_activity_across_facebook|apps_and_websites_off_of_facebook"
+              + "|security_and_login_information|ads_information|logged_information"
+              + "|comments_and_reactions|friends_and_followers|following_and_followers"
+              + "|personal_information|posts/media|photos_and_videos)/");
+
+  private static final Pattern MESSAGE_FOLDER =
+      Pattern.compile(
+          "(^|/)messages/(inbox|archived_threads|filtered_threads|message_requests"
+              + "|e2ee_cutover|photos|stickers_used)/");
+  private static final Pattern MESSAGE_FILE = Pattern.compile("message_\\d+\\.(json|html)");
+
+  private static final Pattern MEDIA =
+      Pattern.compile(".+\\.(jpe?g|png|gif|webp|heic|mp4|mov|mp3|aac|wav|srt|pdf)");
+
+  /** Root fields of the lists in later exports end so. */
+  private static final Pattern VERSIONED_ROOT = Pattern.compile("[a-z_]+_v[23]");
+
+  /** Those of the first exports; their elements have a name or a time. */
+  private static final Pattern FIRST_ROOT =
+      Pattern.compile(
+          "friends|received_requests|rejected_requests|(removed|deleted)_friends|sent_requests"
+              + "|followers|following|unfollowed_pages|groups_joined|groups_admined"
+              + "|profile_updates|page_likes|other_likes|pages|wall_posts_sent_to_you");
+
+  private static final List<String> BUSINESS_SUITE =
+      List.of("Post ID", "Page ID", "Page name", "Publish time", "Permalink");
+
+  @Override
+  public String name() {
+    return "facebook-other";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.FACEBOOK;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return !POSTS.recognises(head) && ignored(head) != null;
+  }
+
+  @Override
+  public String ignored(Head head) {
+    String path = head.name().toLowerCase(Locale.ROOT);
+    if (MESSAGE_FOLDER.matcher(path).find()) {
+      return MESSAGES;
+    }
+    String name = head.fileName();
+    boolean inFolder = FOLDER.matcher(path).find();
+    if (MEDIA.matcher(name).matches()) {
+      return inFolder ? "a picture, film or document: only text is read" : null;
+    }
+    if (name.endsWith(".json")) {
+      return ofJson(head, inFolder);
+    }
+    if (name.endsWith(".html") || name.endsWith(".htm")) {
+      return inFolder || isFacebookPage(head) ? HTML : null;
+    }
+    if (name.endsWith(".csv") && isBusinessSuite(head)) {
+      return "a content table of Meta Business Suite is not read in this version";
+    }
+    if (name.endsWith(".xls") && isInsights(head.text())) {
+      return "a workbook of Page Insights is not read in this version";
+    }
+    return inFolder ? "another part of a Facebook export, which holds no posts" : null;
+  }
+
+  private static String ofJson(Head head, boolean inFolder) {
+    String name = head.fileName();
+    Set<String> keys = JsonKeys.of(head.text());
+    if (MESSAGE_FILE.matcher(name).matches()
+        && (keys.contains("participants") || FacebookJson.inElements(keys, "sender_name"))) {
+      return MESSAGES;
+    }
+    if (keys.contains("$schema")) {
+      return head.text().contains("facebook-schemas")
+          ? "a JSON schema: it describes an export and is none"
+          : null;
+    }
+    if (keys.contains("[].label_values")) {
+      return inFolder || Part.ofFile(name) != null
+          ? "an export in the layout of labelled values, which is not read in this version"
+          : null;
+    }
+    if (name.equals("profile_information.json")
+        && (keys.contains("profile") || keys.contains("profile_v2"))) {
+      return "the owner's profile: read for the owner's name only, and holds no posts";
+    }
+    boolean known =
+        keys.stream().anyMatch(root -> VERSIONED_ROOT.matcher(root).matches())
+            || isDated(keys) && keys.stream().anyMatch(root -> FIRST_ROOT.matcher(root).matches());
+    return known || inFolder ? "another part of a Facebook export, which holds no posts" : null;
+  }
+
+  private static boolean isDated(Set<String> keys) {
+    return FacebookJson.inElements(keys, "timestamp") || FacebookJson.inElements(keys, "name");
+  }
+
+  private static boolean isBusinessSuite(Head head) {
+    return CsvHeader.in(head, ',', BUSINESS_SUITE).missing(BUSINESS_SUITE).isEmpty();
+  }
+
+  /** Marks of three generations: the titles, and machine-made class names that lasted for years. */
+  private static boolean isFacebookPage(Head head) {
+    String text = head.text();
+    return text.contains("uiBoxWhite")
+        || text.contains("_a6-g")
+        || text.contains("<title>Facebook")
+        || head.fileName().equals("wall.htm") && text.contains("class=\"meta\"");
+  }
+
+  private static boolean isInsights(String text) {
+    return text.startsWith("<?xml")
+        && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        && text.contains("Key Metrics");
+  }
+
+  /**
+   * @throws UnsupportedOperationException always: no such file is read
+   */
+  @Override
+  public void read(SourceFile file, Sink sink) throws IOException {
+    throw new UnsupportedOperationException("such files are recognised, but not read");
+  }
+}
