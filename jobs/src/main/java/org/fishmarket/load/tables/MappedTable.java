@@ -1,0 +1,112 @@
+package org.fishmarket.load.tables;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.fishmarket.load.record.Platform;
+import org.fishmarket.load.record.Post;
+import org.fishmarket.load.record.Profile;
+import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.record.Snapshot;
+import org.fishmarket.load.source.CsvHeader;
+import org.fishmarket.load.source.CsvTable;
+import org.fishmarket.load.source.Format;
+import org.fishmarket.load.source.Head;
+import org.fishmarket.load.source.SourceFile;
+
+/** The tables of one family, as a mapping describes them. A table is known by its header. */
+final class MappedTable implements Format {
+  private final Mapping mapping;
+
+  MappedTable(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+
+  @Override
+  public String name() {
+    return mapping.name();
+  }
+
+  @Override
+  public Platform platform() {
+    return mapping.platform();
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    String text = head.text();
+    return mapping.recognise().stream().allMatch(text::contains) && delimiter(head) != null;
+  }
+
+  /** The delimiter with which the header has all columns of the family; null if none. */
+  private Character delimiter(Head head) {
+    List<String> columns = mapping.recognise();
+    for (char delimiter : mapping.delimiters()) {
+      if (CsvHeader.in(head, delimiter, columns).missing(columns).isEmpty()) {
+        return delimiter;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public boolean selfContained() {
+    return true;
+  }
+
+  @Override
+  public void read(SourceFile file, Sink sink) throws IOException {
+    try (InputStream in = new BufferedInputStream(file.open(), Head.LENGTH)) {
+      in.mark(Head.LENGTH);
+      Character delimiter = delimiter(new Head(file.name(), in.readNBytes(Head.LENGTH), false));
+      in.reset();
+      if (delimiter == null) {
+        throw new IOException("the header lacks columns of " + name() + " tables");
+      }
+      CsvTable.read(
+          in, delimiter, mapping.recognise(), sink, row -> record(row::cell, row.length(), sink));
+    }
+  }
+
+  /** Gives one record its outcome; what it tells of others only if the record is understood. */
+  private void record(Row row, int length, Sink sink) {
+    try {
+      Post post = mapping.post().read(row);
+      String lacking = lacking(post);
+      if (lacking != null) {
+        sink.quarantine(lacking + ": not given", length);
+        return;
+      }
+      List<Snapshot> snapshots = new ArrayList<>();
+      for (SnapshotFields fields : mapping.snapshots()) {
+        snapshots.add(fields.read(row));
+      }
+      List<Profile> profiles = new ArrayList<>();
+      for (ProfileFields fields : mapping.profiles()) {
+        profiles.add(fields.read(row));
+      }
+      sink.post(post);
+      snapshots.stream().filter(snapshot -> snapshot != null).forEach(sink::snapshot);
+      profiles.stream().filter(profile -> profile != null).forEach(sink::profile);
+    } catch (UnreadableException unreadable) {
+      sink.quarantine(unreadable.getMessage(), length);
+    }
+  }
+
+  private String lacking(Post post) {
+    for (Map.Entry<String, Predicate<Post>> field : mapping.required().entrySet()) {
+      if (!field.getValue().test(post)) {
+        return field.getKey();
+      }
+    }
+    return null;
+  }
+}

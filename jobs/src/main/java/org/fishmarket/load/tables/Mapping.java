@@ -1,0 +1,39 @@
+package org.fishmarket.load.tables;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.fishmarket.load.record.Platform;
+import org.fishmarket.load.record.Post;
+
+/**
+ * How the tables of one family are read.
+ *
+ * @param name of the family, as in the column {@code source_format}
+ * @param recognise columns that are all there in each table of the family
+ * @param delimiters those that are tried
+ * @param required fields without which a row is not understood, by name
+ */
+record Mapping(
+    String name,
+    Platform platform,
+    List<String> recognise,
+    List<Character> delimiters,
+    PostFields post,
+    Map<String, Predicate<Post>> required,
+    List<SnapshotFields> snapshots,
+    List<ProfileFields> profiles) {
+
+  /** Fields of a post that can be asked for, and whether they are filled. */
+  static final Map<String, Predicate<Post>> FILLED =
+      Map.of(
+          "id", post -> post.id != null,
+          "author", post -> post.author != null,
+          "group", post -> post.group != null,
+          "created", post -> post.created != null,
+          "text", post -> post.text != null,
+          "reply-to-post", post -> post.replyToPost != null,
+          "reply-to-account", post -> post.replyToAccount != null,
+          "shared-post", post -> post.sharedPost != null,
+          "shared-account", post -> post.sharedAccount != null);
+}

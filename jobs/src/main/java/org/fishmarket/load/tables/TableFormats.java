@@ -1,0 +1,77 @@
+package org.fishmarket.load.tables;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.fishmarket.load.source.CsvHeader;
+import org.fishmarket.load.source.Format;
+import org.fishmarket.load.source.Head;
+
+/** The families of tables whose mappings come with the program. */
+public final class TableFormats {
+  /** One mapping file each; no two recognise the same table. */
+  private static final List<String> FAMILIES =
+      List.of(
+          "twint",
+          "rtweet",
+          "snscrape",
+          "customer-support",
+          "graph-api-pages",
+          "page-post-scraper",
+          "group-threads",
+          "linkedin-influencers",
+          "linkedin-posts");
+
+  private static final List<MappedTable> TABLES =
+      FAMILIES.stream().map(TableFormats::shipped).toList();
+
+  /** Below this part of a family's columns, a likeness is chance. */
+  private static final double NEAR = 0.5;
+
+  private TableFormats() {}
+
+  /** A format for each family. */
+  public static List<Format> all() {
+    return List.copyOf(TABLES);
+  }
+
+  /**
+   * The family that comes nearest to a table that none recognises.
+   *
+   * @return a phrase for the message that the file is not read: the family, and which of its
+   *     columns the table lacks; empty if no family has half of its columns there
+   */
+  public static Optional<String> nearest(Head head) {
+    String phrase = null;
+    double most = NEAR;
+    for (MappedTable table : TABLES) {
+      List<String> columns = table.mapping().recognise();
+      for (char delimiter : table.mapping().delimiters()) {
+        List<String> missing = CsvHeader.in(head, delimiter, columns).missing(columns);
+        double found = 1 - (double) missing.size() / columns.size();
+        if (found > most || (found == most && phrase == null)) {
+          most = found;
+          phrase = table.name() + " comes nearest, but lacks: " + String.join(", ", missing);
+        }
+      }
+    }
+    return Optional.ofNullable(phrase);
+  }
+
+  private static MappedTable shipped(String family) {
+    String file = family + ".yaml";
+    try (InputStream in = TableFormats.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new FileNotFoundException(file);
+      }
+      String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new MappedTable(MappingReader.read(file, yaml));
+    } catch (IOException missing) {
+      throw new UncheckedIOException("a mapping is missing from the program", missing);
+    }
+  }
+}
