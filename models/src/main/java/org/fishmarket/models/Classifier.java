@@ -1,0 +1,150 @@
+package org.fishmarket.models;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.zip.ZipException;
+import org.fishmarket.models.Explanation.Part;
+import org.fishmarket.models.codebook.NotCodable;
+import org.fishmarket.models.learn.Judgement;
+import org.fishmarket.models.learn.PostModel;
+import org.fishmarket.models.text.Focus;
+import org.fishmarket.models.text.Language;
+import org.fishmarket.models.text.PostText;
+
+/** Labels posts by the codebook. Immutable and safe to share by threads. */
+public final class Classifier {
+  private static final String RESOURCE = "selling-en.model";
+  private static final String NAME = "selling-en";
+  private static final int MIN_WORDS = 2;
+
+  private final PostModel model;
+
+  Classifier(PostModel model) {
+    this.model = model;
+  }
+
+  /** The classifier in the jar. */
+  public static Classifier shipped() {
+    try (InputStream in = Classifier.class.getResourceAsStream(RESOURCE)) {
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote. The file may come from a stranger: it runs no code and what it
+   * may claim of memory is bounded.
+   *
+   * @throws UserException if it is not a model file, or a damaged one
+   * @throws IOException if reading itself fails
+   */
+  public static Classifier read(InputStream in) throws IOException {
+    try {
+      return new Classifier(PostModel.read(in));
+    } catch (java.io.StreamCorruptedException
+        | java.io.EOFException
+        | ZipException
+        | java.io.UTFDataFormatException e) {
+      throw new UserException(
+          "This is not a whole fishmarket model file ("
+              + e.getMessage()
+              + "). Make one with the command train, or leave out --model to use the shipped one.",
+          e);
+    }
+  }
+
+  /** Writes the model; the same model gives the same bytes. */
+  public void write(OutputStream out) throws IOException {
+    model.write(out);
+  }
+
+  /** Name and hash of the weights: it changes whenever a label could. */
+  public String version() {
+    return NAME + "-" + model.hash();
+  }
+
+  /** The probability of selling from which on a post is labelled selling. */
+  public double sellingThreshold() {
+    return model.sellingThreshold();
+  }
+
+  /**
+   * The names of all features with a weight; what a name says is told at {@link Explanation.Part}.
+   */
+  public List<String> featureNames() {
+    return model.featureNames();
+  }
+
+  /** The size of the model file. */
+  public int bytes() {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      write(out);
+      return out.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Labels one post.
+   *
+   * @param text as its author wrote it; null if there is none
+   * @param lang what the source says of its language (ISO 639-1), null if it says nothing
+   */
+  public Label label(String text, String lang) {
+    return label(text, lang, model::knows, model::judge);
+  }
+
+  /** The label of a post whose judgement comes from elsewhere, as from a held-out fold. */
+  static Label label(
+      String text, String lang, Predicate<String> known, Function<PostText, Judgement> judge) {
+    if (text == null || text.isBlank()) {
+      return notCodable(NotCodable.NO_TEXT, Focus.NONE);
+    }
+    PostText post = PostText.of(text);
+    Focus focus = Focus.of(post);
+    if (focus.words() < MIN_WORDS) {
+      return notCodable(NotCodable.TOO_SHORT, focus);
+    }
+    if (!Language.fits(post, lang, known)) {
+      return notCodable(NotCodable.OTHER_LANGUAGE, focus);
+    }
+    Judgement judgement = judge.apply(post);
+    return new Label(
+        judgement.intent(),
+        judgement.probabilities(),
+        Set.copyOf(judgement.acts()),
+        focus.self(),
+        focus.other(),
+        focus.words(),
+        focus.contentWords(),
+        null);
+  }
+
+  private static Label notCodable(NotCodable reason, Focus focus) {
+    return new Label(null, null, Set.of(), null, null, focus.words(), focus.contentWords(), reason);
+  }
+
+  /** Labels one post and says which words, cues and shapes moved the label, strongest first. */
+  public Explanation explain(String text, String lang) {
+    Label label = label(text, lang);
+    if (label.notCodable() != null) {
+      return new Explanation(label, null, List.of(), sellingThreshold());
+    }
+    List<Part> parts = new ArrayList<>();
+    model.parts(PostText.of(text)).forEach((name, weight) -> parts.add(new Part(name, weight)));
+    parts.sort(Comparator.comparing((Part p) -> -Math.abs(p.weight())).thenComparing(Part::name));
+    return new Explanation(label, model.base(), parts, sellingThreshold());
+  }
+}

@@ -1,0 +1,47 @@
+package org.fishmarket.models.learn;
+
+/**
+ * A family of features. The prefix keeps their names apart; the scale says how freely the training
+ * may use the family (found on folds by source).
+ */
+enum Group {
+  WORD('w', 1),
+  PAIR('p', 1),
+  START('s', 0.3),
+  LAST('l', 0.15),
+  CUE('q', 0.45),
+  SHAPE('h', 0.18),
+  TRAITS('x', 0.09);
+
+  private final char prefix;
+  private final float scale;
+
+  Group(char prefix, double scale) {
+    this.prefix = prefix;
+    this.scale = (float) scale;
+  }
+
+  /** The name of a feature of this family. */
+  String name(String content) {
+    return prefix + ":" + content;
+  }
+
+  float scale() {
+    return scale;
+  }
+
+  /** Whether features of this family are words, which are worth more the rarer they are. */
+  boolean words() {
+    return this != CUE && this != SHAPE && this != TRAITS;
+  }
+
+  /** The family of a feature's name, null if it is none. */
+  static Group ofName(String name) {
+    for (Group group : values()) {
+      if (name.length() > 2 && name.charAt(0) == group.prefix && name.charAt(1) == ':') {
+        return group;
+      }
+    }
+    return null;
+  }
+}

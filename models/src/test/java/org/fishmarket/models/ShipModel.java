@@ -1,0 +1,31 @@
+package org.fishmarket.models;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Trains the model in the jar and writes it with its card; run it in the folder {@code models}. */
+final class ShipModel {
+  private static final Path MODEL =
+      Path.of("src", "main", "resources", "org", "fishmarket", "models", "selling-en.model");
+
+  private ShipModel() {}
+
+  public static void main(String[] args) throws IOException {
+    Path labels = Shared.LABELLED.resolve("train.tsv");
+    Trained trained = Trainer.train(labels, System.out::println);
+    Evaluation dev =
+        Evaluation.of(trained.classifier(), LabelledPosts.read(Shared.LABELLED.resolve("dev.tsv")));
+    try (OutputStream out = Files.newOutputStream(MODEL)) {
+      trained.classifier().write(out);
+    }
+    Files.writeString(
+        Path.of("MODEL_CARD.md"), ModelCard.text(trained, LabelledPosts.read(labels), dev));
+    System.out.println("held-out sources\n" + trained.bySource().text());
+    System.out.println("dev\n" + dev.text());
+    System.out.printf(
+        Locale.ROOT, "%s, %d bytes%n", trained.classifier().version(), Files.size(MODEL));
+  }
+}

@@ -1,0 +1,63 @@
+package org.fishmarket.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.codebook.NotCodable;
+import org.junit.jupiter.api.Test;
+
+/** What the card claims of the shipped model, measured again. */
+class ShippedModelTest {
+  private static final Classifier CLASSIFIER = Classifier.shipped();
+
+  @Test
+  void theCardIsOfTheShippedModelAndGivesItsDevScores() throws IOException {
+    Path dev = Shared.file("dev.tsv");
+    String card = Files.readString(Path.of("MODEL_CARD.md"));
+    Evaluation evaluation = Evaluation.of(CLASSIFIER, LabelledPosts.read(dev));
+    assertThat(card).contains("Model card: " + CLASSIFIER.version());
+    assertThat(card.substring(card.indexOf("## Scores on dev")))
+        .contains("`" + evaluation.headline() + "`");
+  }
+
+  @Test
+  void itBeatsTheBaselineOfWordsAloneOnDev() {
+    Evaluation evaluation = Evaluation.of(CLASSIFIER, LabelledPosts.read(Shared.file("dev.tsv")));
+    assertThat(evaluation.selling().f1()).isGreaterThan(0.806);
+    assertThat(evaluation.selling().auc()).isGreaterThan(0.935);
+  }
+
+  @Test
+  void englishPostsAreRarelyTakenForAnotherLanguage() {
+    List<LabelledPost> posts = LabelledPosts.read(Shared.file("train.tsv"));
+    long coded = posts.stream().filter(p -> p.intent() != null).count();
+    long lost =
+        posts.stream()
+            .filter(p -> p.intent() != null)
+            .filter(p -> CLASSIFIER.label(p.text(), null).notCodable() == NotCodable.OTHER_LANGUAGE)
+            .count();
+    assertThat((double) lost / coded).isLessThan(0.01);
+  }
+
+  @Test
+  void talkIsSeldomLabelledSellingAndSelfPromotionStandsOut() throws IOException {
+    Path sets = Shared.file("public");
+    assertThat(PublicSets.youtubeSpam(CLASSIFIER, sets.resolve("youtube-spam")).auc())
+        .isGreaterThan(0.84);
+    assertThat(PublicSets.tweetData(CLASSIFIER, sets)).isLessThan(0.05);
+    assertThat(PublicSets.dialogue(CLASSIFIER, sets)).isLessThan(0.12);
+  }
+
+  @Test
+  void labellingIsAboutHalfAsFastAsTheBareTokeniserOrFaster() {
+    List<String> posts =
+        LabelledPosts.read(Shared.file("train.tsv")).stream().map(LabelledPost::text).toList();
+    LabellingSpeed speed = LabellingSpeed.measure(CLASSIFIER, posts.subList(0, 3000));
+    // the aim is half; a busy machine may take some of it
+    assertThat(speed.ratio()).as(speed.toString()).isGreaterThan(0.4);
+  }
+}

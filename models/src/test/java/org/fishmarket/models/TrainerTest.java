@@ -1,0 +1,151 @@
+package org.fishmarket.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fishmarket.models.codebook.Act;
+import org.fishmarket.models.codebook.Intent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerTest {
+  private static final String HEADER =
+      "platform\tsource\taccount\tintent\tacts\tconfidence\ttext\n";
+  private static final String[] GOODS = {"apples", "lamps", "boats", "coats", "drums", "eggs"};
+
+  @TempDir Path folder;
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(folder.resolve("labels.tsv"), content);
+  }
+
+  private static String posts() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 60; i++) {
+      String goods = GOODS[i % GOODS.length];
+      String source = "s" + i % 4;
+      rows.append(
+          "twitter\t"
+              + source
+              + "\ta"
+              + i
+              + "\tHARD_SELL\t\t1\tBuy our "
+              + goods
+              + " now, order today\n");
+      rows.append(
+          "twitter\t"
+              + source
+              + "\tb"
+              + i
+              + "\tSHARING\tthanks\t1\tThanks, I saw the "
+              + goods
+              + " yesterday\n");
+      rows.append(
+          "twitter\t"
+              + source
+              + "\tc"
+              + i
+              + "\tSOFT_SELL\t\t2\tWe are proud of our team and its "
+              + goods
+              + "\n");
+      rows.append(
+          "twitter\t"
+              + source
+              + "\td"
+              + i
+              + "\tCAUSE\t\t3\tPlease donate "
+              + goods
+              + " for the victims\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void learnsFromAFileAndScoresOnUnseenSources() throws IOException {
+    List<String> progress = new ArrayList<>();
+    Trained trained = Trainer.train(file(posts()), progress::add);
+    assertThat(trained.folds()).isEqualTo(4);
+    assertThat(progress).contains("fold 1 of 4", "model of all 240 posts");
+    assertThat(trained.bySource().selling().f1()).isGreaterThan(0.95);
+    assertThat(trained.bySource().bySource()).containsOnlyKeys("s0", "s1", "s2", "s3");
+    assertThat(trained.bySource().acts().get(Act.THANKS).f1()).isGreaterThan(0.95);
+    Label label = trained.classifier().label("Buy our lamps now, order today", null);
+    assertThat(label.intent()).isEqualTo(Intent.HARD_SELL);
+    assertThat(trained.bySource().text())
+        .matches("(?s)selling F1 [01]\\.\\d{3} AUC [01]\\.\\d{3}\\n.*");
+  }
+
+  @Test
+  void theSameFileGivesTheSameModel() throws IOException {
+    ByteArrayOutputStream one = new ByteArrayOutputStream();
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    Trainer.train(file(posts()), line -> {}).classifier().write(one);
+    Trainer.train(file(posts()), line -> {}).classifier().write(two);
+    assertThat(one.toByteArray()).isEqualTo(two.toByteArray());
+  }
+
+  @Test
+  void whatOnePersonSaysIsNotLearned() throws IOException {
+    StringBuilder rows = new StringBuilder(posts());
+    for (int i = 0; i < 20; i++) {
+      rows.append("twitter\ts1\tonlyme\tSHARING\t\t1\tmy zanzibarious dreams\n");
+    }
+    Classifier classifier = Trainer.train(file(rows.toString()), line -> {}).classifier();
+    assertThat(classifier.featureNames())
+        .contains("w:lamps")
+        .noneMatch(n -> n.contains("zanzibarious"));
+  }
+
+  @Test
+  void postsWithoutAnIntentAreLeftOut() throws IOException {
+    String rows = posts() + "twitter\ts1\tz\tNONE\t\t1\tquesto non va bene per niente\n";
+    Evaluation evaluation = Trainer.train(file(rows), line -> {}).bySource();
+    assertThat(evaluation.uncoded()).isEqualTo(1);
+    assertThat(evaluation.selling().posts()).isEqualTo(240);
+  }
+
+  private void refused(String content, String... said) throws IOException {
+    Path file = file(content);
+    assertThatThrownBy(() -> Trainer.train(file, line -> {}))
+        .isInstanceOf(UserException.class)
+        .hasMessageContainingAll(said);
+  }
+
+  @Test
+  void faultyFilesGiveOneClearMessage() throws IOException {
+    refused("", "no column \"text\"");
+    refused(HEADER, "holds no posts");
+    refused("source\tintent\ttext\nx\tSHARING\thello\n", "no column \"acts\"", "labels.tsv");
+    refused(
+        HEADER + "twitter\ts\ta\tSELLING\t\t1\thello\n",
+        "post 1",
+        "unknown intent \"SELLING\"",
+        "HARD_SELL");
+    refused(
+        HEADER + "twitter\ts\ta\tSHARING\tthank\t1\thello\n", "unknown act \"thank\"", "thanks");
+    refused(HEADER + "twitter\ts\ta\tSHARING\t\t9\thello\n", "unknown confidence \"9\"");
+    refused(HEADER + "twitter\ts\ta\tSHARING\n", "has 4 fields");
+    refused(HEADER + "twitter\ts\ta\tSHARING\t\t1\t\"never closed\n", "quotes");
+    refused(
+        HEADER + "twitter\ts\ta\tSHARING\t\t1\thello\n".repeat(30),
+        "0 selling posts and 30 others");
+    assertThatThrownBy(() -> Trainer.train(folder.resolve("absent.tsv"), line -> {}))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("absent.tsv");
+    Path latin = folder.resolve("latin.tsv");
+    Files.write(
+        latin,
+        (HEADER + "twitter\ts\ta\tSHARING\t\t1\tcaf\u00e9\n")
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> Trainer.train(latin, line -> {}))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("not UTF-8");
+  }
+}
