@@ -1,0 +1,56 @@
+package org.fishmarket.load.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.fishmarket.load.source.Format;
+import org.fishmarket.load.source.Head;
+import org.fishmarket.load.source.Storage;
+
+/** Looks at the first bytes of a file and says what it is. */
+final class Recogniser {
+  private final Storage storage;
+
+  Recogniser(Storage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * What was recognised.
+   *
+   * @param format null if none recognises the file
+   * @param reason why the file is not read, null if it is
+   */
+  record Found(Format format, boolean splits, String reason) {}
+
+  Found recognise(InputFile file) {
+    if (file.refusal() != null) {
+      return new Found(null, false, file.refusal());
+    }
+    String base = file.path().substring(file.path().lastIndexOf('/') + 1);
+    if (base.startsWith(".") || file.path().contains("__MACOSX/")) {
+      return new Found(null, false, "a hidden file of the operating system");
+    }
+    Head head;
+    try (InputStream in = storage.open(file.location())) {
+      byte[] bytes = in.readNBytes(Head.LENGTH);
+      head = new Head(file.path(), bytes, bytes.length < Head.LENGTH);
+    } catch (IOException broken) {
+      return new Found(null, false, "the file cannot be read: it is cut, broken or locked");
+    }
+    Optional<Format> format = Catalog.recognise(head);
+    if (format.isEmpty()) {
+      return new Found(null, false, reason(head));
+    }
+    String ignored = format.get().ignored(head);
+    boolean splits =
+        ignored == null && !Storage.compressed(file.location()) && format.get().splits(head);
+    return new Found(format.get(), splits, ignored);
+  }
+
+  private static String reason(Head head) {
+    return head.fileName().equals("cohorts.csv")
+        ? "a table of cohorts: give it with --cohorts"
+        : Catalog.unknown(head);
+  }
+}

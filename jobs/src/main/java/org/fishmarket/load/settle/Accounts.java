@@ -1,0 +1,31 @@
+package org.fishmarket.load.settle;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** One row for each author. */
+final class Accounts {
+  private Accounts() {}
+
+  static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> profiles) {
+    Dataset<Row> authors =
+        posts
+            .groupBy("account", "platform")
+            .agg(
+                count(lit(1)).as("posts"),
+                max("followers").as("seen"),
+                min("created").as("first_post"),
+                max("created").as("last_post"));
+    Dataset<Row> told = profiles.groupBy("account").agg(max("followers").as("told"));
+    return authors
+        .join(told, new String[] {"account"}, "left")
+        .withColumn("followers", greatest(col("seen"), col("told")));
+  }
+}

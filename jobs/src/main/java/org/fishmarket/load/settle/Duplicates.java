@@ -1,0 +1,73 @@
+package org.fishmarket.load.settle;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Decides which record of a post is kept: of an edited post the last version, of several records of
+ * one version the richest. The kept one takes the largest of each count that any of them has seen,
+ * for a count only grows with age.
+ */
+final class Duplicates {
+  static final String DUPLICATE = "duplicate";
+  static final String SUPERSEDED = "superseded edit";
+
+  private static final List<String> COUNTS = List.of("likes", "replies", "shares", "views");
+  private static final List<String> WEIGHED =
+      List.of(
+          "likes",
+          "replies",
+          "shares",
+          "views",
+          "followers",
+          "created",
+          "group",
+          "reply_to_post",
+          "reply_to_account");
+
+  private Duplicates() {}
+
+  /** The post rows, without what is long, with {@code rule}: null for the kept ones. */
+  static Dataset<Row> decided(Dataset<Row> posts) {
+    WindowSpec post = Window.partitionBy("root");
+    WindowSpec best =
+        post.orderBy(col("version").desc(), richness().desc(), col("file").asc(), col("seq").asc());
+    WindowSpec version = Window.partitionBy("root", "post_id");
+    Dataset<Row> ranked =
+        posts
+            .withColumn("rank", row_number().over(best))
+            .withColumn("kept_id", first("post_id").over(best));
+    for (String count : COUNTS) {
+      ranked = ranked.withColumn(count, max(count).over(version));
+    }
+    return ranked
+        .withColumn("collected", max("collected").over(version))
+        .withColumn(
+            "rule",
+            when(col("rank").equalTo(1), lit(null))
+                .when(col("post_id").equalTo(col("kept_id")), DUPLICATE)
+                .otherwise(SUPERSEDED))
+        .drop("rank", "kept_id", "text", "links", "hashtags", "root", "version");
+  }
+
+  private static Column richness() {
+    Column sum = coalesce(length(col("text")), lit(0)).divide(1e6);
+    for (String column : WEIGHED) {
+      sum = sum.plus(when(col(column).isNotNull(), 1).otherwise(0));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,150 @@
+package org.fishmarket.load.settle;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.fishmarket.load.stage.Staged;
+import org.fishmarket.table.ResultFolder;
+import org.fishmarket.table.Table;
+
+/**
+ * Makes the tables out of the staging rows. What can be decided without the texts is decided on
+ * narrow rows first; the texts are joined once, at the end.
+ */
+public final class Settling {
+  private static final String[] RECORD = {"file", "seq"};
+
+  private final ResultFolder result;
+  private final SparkSession spark;
+  private final Dataset<Row> staged;
+  private final Dataset<Row> files;
+
+  /**
+   * @param staged the staging rows, stored
+   * @param files the plan: {@code index}, {@code archive}, {@code folder} and the columns of the
+   *     table of files
+   */
+  public Settling(ResultFolder result, Dataset<Row> staged, Dataset<Row> files) {
+    this.result = result;
+    this.spark = staged.sparkSession();
+    this.staged = staged;
+    this.files = files;
+  }
+
+  /** Writes all tables of the load job. */
+  public void write(CohortRule rule, byte[] key) {
+    Set<String> kinds =
+        staged.select("record").distinct().collectAsList().stream()
+            .map(row -> row.getString(0))
+            .collect(Collectors.toSet());
+    Dataset<Row> decided = stored("decided", Duplicates.decided(records(Staged.POST)));
+    Dataset<Row> interactions = records(Staged.INTERACTION);
+    Dataset<Row> aliases = Aliases.known(staged);
+    Dataset<Row> posts = decided.where(col("rule").isNull()).drop("rule");
+    if (kinds.contains(Staged.SNAPSHOT)) {
+      posts = Snapshots.applied(posts, staged);
+    }
+    if (kinds.contains(Staged.ALIAS)) {
+      Dataset<Row> needed = stored("aliases", Aliases.needed(posts, interactions, aliases));
+      for (String column : new String[] {"account", "reply_to_account", "shared_account"}) {
+        posts = Aliases.resolve(posts, column, needed);
+      }
+      posts = Aliases.resolveMentions(posts, needed);
+      interactions = Aliases.resolve(interactions, "account", needed);
+      interactions = Aliases.resolve(interactions, "reply_to_account", needed);
+    }
+    Cohorts cohorts = new Cohorts(rule, aliases, key);
+    posts = stored("posts", cohorts.given(Parents.filled(posts).join(places(), "file")));
+
+    result.write(Table.POSTS, withTexts(posts));
+    result.write(Table.INTERACTIONS, Interactions.of(posts, interactions));
+    result.write(Table.ACCOUNTS, Accounts.of(posts, records(Staged.PROFILE)));
+    result.write(Table.QUARANTINE, quarantine(cohorts, posts));
+    Dataset<Row> counts = FileCounts.of(files, staged, decided, notes(posts));
+    result.write(Table.FILES, counts);
+    FileCounts.check(result.read(Table.FILES, spark));
+  }
+
+  private Dataset<Row> records(String kind) {
+    return staged.where(col("record").equalTo(kind));
+  }
+
+  private Dataset<Row> stored(String name, Dataset<Row> rows) {
+    String path = result.work(name);
+    rows.write().mode("overwrite").parquet(path);
+    return spark.read().schema(rows.schema()).parquet(path);
+  }
+
+  private Dataset<Row> places() {
+    return broadcast(
+        files.select(
+            col("index").as("file"),
+            col("archive"),
+            col("folder"),
+            col("platform"),
+            col("source_format")));
+  }
+
+  private Dataset<Row> withTexts(Dataset<Row> posts) {
+    Dataset<Row> texts = records(Staged.POST).select("file", "seq", "text", "links", "hashtags");
+    Dataset<Row> notes = records(Staged.NOTE).groupBy("note_key").agg(min("text").as("note"));
+    return texts
+        .join(posts, RECORD)
+        .join(notes, new String[] {"note_key"}, "left")
+        .withColumn("text", coalesce(col("note"), col("text")));
+  }
+
+  /** What became of each note. */
+  private Dataset<Row> notes(Dataset<Row> posts) {
+    Dataset<Row> joined =
+        posts
+            .where(col("note_key").isNotNull())
+            .select(col("note_key"), lit(true).as("joined"))
+            .distinct();
+    return records(Staged.NOTE)
+        .join(joined, new String[] {"note_key"}, "left")
+        .select(
+            col("file"),
+            when(col("joined"), "note text joined to its post")
+                .otherwise("note text without its post")
+                .as("rule"));
+  }
+
+  private Dataset<Row> quarantine(Cohorts cohorts, Dataset<Row> posts) {
+    Dataset<Row> broken =
+        records(Staged.QUARANTINE)
+            .select(
+                col("file").as("index"),
+                col("position"),
+                col("rule").as("reason"),
+                col("amount").cast(IntegerType).as("excerpt_length"))
+            .join(
+                broadcast(files.select(col("index"), col("archive"), col("name").as("file"))),
+                "index")
+            .select("archive", "file", "position", "reason", "excerpt_length");
+    if (!cohorts.byTable()) {
+      return broken;
+    }
+    String table = cohorts.table();
+    return broken.union(
+        cohorts
+            .unmatched(posts)
+            .select(
+                lit("the cohort table"),
+                lit(table.substring(table.lastIndexOf('/') + 1)),
+                concat(lit("line "), col("line")),
+                lit("it names no account, archive or group of the input"),
+                lit(0)));
+  }
+}
