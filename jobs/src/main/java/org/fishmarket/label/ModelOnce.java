@@ -1,0 +1,34 @@
+package org.fishmarket.label;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.fishmarket.models.Classifier;
+import org.fishmarket.models.UserException;
+
+/** Reads a model once for each JVM: tasks share it. */
+final class ModelOnce {
+  private static byte[] lastBytes;
+  private static Classifier last;
+
+  private ModelOnce() {}
+
+  /**
+   * @param bytes of a model file; null for the one in the jar
+   */
+  static synchronized Classifier of(byte[] bytes) {
+    if (bytes == null) {
+      return Classifier.shipped();
+    }
+    if (!Arrays.equals(bytes, lastBytes)) {
+      try {
+        last = Classifier.read(new ByteArrayInputStream(bytes));
+        lastBytes = bytes;
+      } catch (IOException broken) {
+        throw new UserException(
+            "The model file is cut or broken. Make one with: fishmarket train", broken);
+      }
+    }
+    return last;
+  }
+}
