@@ -1,0 +1,106 @@
+package org.fishmarket.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.fishmarket.stats.Bootstrap;
+import org.fishmarket.stats.Estimate;
+import org.fishmarket.table.Column;
+import org.fishmarket.table.Table;
+
+/** Rows of the table of cohorts. */
+final class Cohorts {
+  private static final Map<Measure, String> BOUNDED =
+      Map.of(
+          Measure.PROMOTIONAL_RATIO, "promotional_ratio",
+          Measure.ENGAGEMENT, "engagement",
+          Measure.VOLUME, "posts_per_account_week",
+          Measure.MAJORITY_SELLERS, "majority_sellers",
+          Measure.REPLIES, "replies_per_post",
+          Measure.ANSWERED, "answered_share",
+          Measure.QUALITY, "quality_per_post",
+          Measure.REPLIERS, "repliers_per_post",
+          Measure.DEPTH, "reply_depth",
+          Measure.RECIPROCITY, "reciprocity");
+  private static final Map<Measure, String> BARE =
+      Map.of(
+          Measure.HARD_SELL_SHARE, "hard_sell_share",
+          Measure.SOFT_SELL_SHARE, "soft_sell_share",
+          Measure.CAUSE_SHARE, "cause_share",
+          Measure.SELLING_PROBABILITY, "selling_probability");
+
+  private Cohorts() {}
+
+  /** A cohort with too few accounts: only its name. */
+  static Row suppressed(String cohort) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("cohort", cohort);
+    values.put("suppressed", true);
+    return row(values);
+  }
+
+  /** A cohort's figures; one that rests on too few accounts is null. */
+  static Row shown(Group group, Membership.Span span, Settings settings) {
+    Observed observed = group.observed();
+    Map<String, Object> values = new HashMap<>();
+    values.put("cohort", group.name());
+    values.put("suppressed", false);
+    values.put("accounts", observed.count(Total.ACCOUNTS));
+    values.put("posts", observed.count(Total.POSTS));
+    values.put("first_post", span.first());
+    values.put("last_post", span.last());
+    // how many posts a suppressed figure rests on is not told either
+    putCount(values, "coded", Total.CODED, Total.CODED_ACCOUNTS, observed, settings);
+    putCount(values, "measured", Total.MEASURED, Total.MEASURED_ACCOUNTS, observed, settings);
+    BARE.forEach(
+        (measure, column) -> {
+          if (shown(measure, observed, settings)) {
+            values.put(column, Finding.orNull(observed.value(measure)));
+          }
+        });
+    BOUNDED.forEach(
+        (measure, column) -> {
+          if (shown(measure, observed, settings)) {
+            put(values, column, measure, group, settings);
+          }
+        });
+    return row(values);
+  }
+
+  private static boolean shown(Measure measure, Observed observed, Settings settings) {
+    return observed.missing(measure) == null
+        && measure.accounts(observed) >= settings.minAccounts();
+  }
+
+  private static void putCount(
+      Map<String, Object> values,
+      String column,
+      Total count,
+      Total accounts,
+      Observed observed,
+      Settings settings) {
+    long on = observed.count(accounts);
+    if (on == 0 || on >= settings.minAccounts()) {
+      values.put(column, observed.count(count));
+    }
+  }
+
+  private static void put(
+      Map<String, Object> values, String column, Measure measure, Group group, Settings settings) {
+    Estimate estimate =
+        Bootstrap.estimate(
+                group.replicates(measure),
+                measure.accounts(group.observed()),
+                settings.confidence())
+            .on(measure.scale()::shown);
+    values.put(column, Finding.orNull(estimate.value()));
+    values.put(column + "_low", Finding.orNull(estimate.low()));
+    values.put(column + "_high", Finding.orNull(estimate.high()));
+  }
+
+  private static Row row(Map<String, Object> values) {
+    return RowFactory.create(
+        Table.COHORTS.columns().stream().map(Column::name).map(values::get).toArray());
+  }
+}

@@ -1,0 +1,58 @@
+package org.fishmarket.compare;
+
+import java.util.Map;
+import org.fishmarket.job.Job;
+import org.fishmarket.job.JobContext;
+import org.fishmarket.models.UserException;
+import org.fishmarket.table.Table;
+
+/**
+ * Computes what the claims come to.
+ *
+ * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#COHORTS}, {@link
+ * Table#FINDINGS}. Parameters: {@code seed}, {@code min-accounts}, {@code replicates}. Example:
+ * {@code fishmarket compare results --min-accounts 20}
+ */
+public final class CompareJob implements Job {
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public Map<String, String> execute(JobContext context) {
+    context.progress().step("comparing cohorts");
+    Comparison comparison =
+        Comparison.of(
+            context.read(Table.POSTS),
+            context.read(Table.LABELS),
+            context.read(Table.INTERACTIONS),
+            settings(context.state().parameters()));
+    context.result().write(Table.COHORTS, comparison.cohorts());
+    context.result().write(Table.FINDINGS, comparison.findings());
+    return Map.of();
+  }
+
+  /**
+   * The thresholds that a run's parameters give.
+   *
+   * @throws UserException if one is out of its bounds
+   */
+  public static Settings settings(Map<String, String> parameters) {
+    Settings usual = Settings.defaults();
+    return new Settings(
+        number(parameters, "seed", usual.seed()),
+        (int) number(parameters, "replicates", usual.replicates()),
+        (int) number(parameters, "replicates", usual.permutations()),
+        (int) number(parameters, "min-accounts", usual.minAccounts()),
+        usual.minCodedPosts(),
+        usual.youngDays(),
+        usual.pairedCohorts(),
+        usual.confidence(),
+        usual.significance());
+  }
+
+  private static long number(Map<String, String> parameters, String name, long usual) {
+    return Long.parseLong(parameters.getOrDefault(name, String.valueOf(usual)));
+  }
+}

@@ -1,0 +1,157 @@
+package org.fishmarket.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.fishmarket.stats.Sums;
+import scala.Tuple2;
+
+/** Runs the claims over the sums of cohorts and gathers the rows of both tables. */
+final class Evaluation {
+  private static final List<Claim> CLAIMS =
+      List.of(new EngagementByPromotion(), new BusyButShallow());
+
+  private final Membership membership;
+  private final Settings settings;
+  private final Map<String, Row> cohorts = new TreeMap<>();
+  private final Map<String, List<Finding>> within = new TreeMap<>();
+  private final List<Finding> together = new ArrayList<>();
+  private final List<Finding> between = new ArrayList<>();
+  private List<Finding> across = List.of();
+
+  Evaluation(Membership membership, Settings settings) {
+    this.membership = membership;
+    this.settings = settings;
+  }
+
+  /** Adds the accounts up and evaluates every claim. */
+  void run(Dataset<Row> accounts) {
+    for (String cohort : membership.suppressed()) {
+      cohorts.put(cohort, Cohorts.suppressed(cohort));
+      within.put(cohort, each(claim -> claim.suppressed(cohort, settings)));
+    }
+    for (String[] pair : membership.unshownPairs(settings.pairedCohorts())) {
+      between.addAll(each(claim -> claim.suppressed(pair[0], pair[1], settings)));
+    }
+    Map<String, Observed> observed = Resampling.observe(accounts, settings);
+    HashMap<String, Integer> groups = new HashMap<>();
+    List<String> names = new ArrayList<>(membership.shown());
+    names.forEach(cohort -> groups.put(cohort, groups.size()));
+    if (membership.together()) {
+      groups.put(null, groups.size());
+      names.add(null);
+    }
+    if (!groups.isEmpty()) {
+      var plan = new Resampling.Plan(groups, observed, pairs(observed), settings);
+      JavaPairRDD<Integer, Sums> states = Resampling.resample(accounts, plan);
+      if (plan.pairs().isEmpty() && membership.shown().size() > 1) {
+        oneByOne(names, observed, states);
+      } else {
+        inPairs(names, plan, states.collectAsMap());
+      }
+    }
+    Map<String, Observed> units = new TreeMap<>();
+    membership.shown().forEach(cohort -> units.put(cohort, observed.get(cohort)));
+    across = each(claim -> claim.across(units, settings));
+  }
+
+  private List<Pair> pairs(Map<String, Observed> observed) {
+    List<String> shown = membership.shown();
+    List<Pair> pairs = new ArrayList<>();
+    if (shown.size() > settings.pairedCohorts()) {
+      return pairs;
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      for (int j = i + 1; j < shown.size(); j++) {
+        double first = observed.get(shown.get(i)).count(Total.ACCOUNTS);
+        double second = observed.get(shown.get(j)).count(Total.ACCOUNTS);
+        pairs.add(new Pair(pairs.size(), shown.get(i), shown.get(j), first / (first + second)));
+      }
+    }
+    return pairs;
+  }
+
+  private void inPairs(List<String> names, Resampling.Plan plan, Map<Integer, Sums> states) {
+    Map<String, Group> groups = new HashMap<>();
+    for (String name : names) {
+      Sums sums = states.get(plan.groups().get(name));
+      groups.put(name, new Group(name, plan.observed().get(name), sums));
+      alone(groups.get(name));
+    }
+    for (Pair pair : plan.pairs()) {
+      Sums test = states.get(plan.groups().size() + pair.number());
+      Group first = groups.get(pair.first());
+      Group second = groups.get(pair.second());
+      Contrast contrast = Contrast.of(first, second, test, pair);
+      between.addAll(each(claim -> claim.between(contrast, settings)));
+    }
+  }
+
+  /** For many cohorts: their states come to the driver one at a time. */
+  private void oneByOne(
+      List<String> names, Map<String, Observed> observed, JavaPairRDD<Integer, Sums> states) {
+    JavaPairRDD<Integer, Sums> kept = states.persist(StorageLevel.DISK_ONLY());
+    int last = names.size() - 1;
+    Group all = new Group(null, observed.get(null), kept.lookup(last).get(0));
+    alone(all);
+    Map<String, List<Finding>> sorted = new TreeMap<>();
+    Iterator<Tuple2<Integer, Sums>> each = kept.toLocalIterator();
+    while (each.hasNext()) {
+      Tuple2<Integer, Sums> state = each.next();
+      if (state._1() != last) {
+        String name = names.get(state._1());
+        Group group = new Group(name, observed.get(name), state._2());
+        alone(group);
+        Contrast contrast = Contrast.of(group, all, null, null);
+        sorted.put(name, each(claim -> claim.between(contrast, settings)));
+      }
+    }
+    sorted.values().forEach(between::addAll);
+    kept.unpersist();
+  }
+
+  private void alone(Group group) {
+    List<Finding> found = each(claim -> claim.in(group, settings));
+    if (group.name() == null) {
+      together.addAll(found);
+    } else {
+      within.put(group.name(), found);
+      cohorts.put(group.name(), Cohorts.shown(group, membership.span(group.name()), settings));
+    }
+  }
+
+  /** What a claim says. */
+  @FunctionalInterface
+  private interface Saying {
+    List<Finding> of(Claim claim);
+  }
+
+  private static List<Finding> each(Saying saying) {
+    return CLAIMS.stream().flatMap(claim -> saying.of(claim).stream()).toList();
+  }
+
+  /** Rows of the table of cohorts, sorted by cohort. */
+  List<Row> cohortRows() {
+    return List.copyOf(cohorts.values());
+  }
+
+  /** Rows of the table of findings: by claim, then all together, cohorts, pairs, across. */
+  List<Row> findingRows() {
+    List<Finding> all = new ArrayList<>(together);
+    within.values().forEach(all::addAll);
+    all.addAll(between);
+    all.addAll(across);
+    return Finding.settle(all, settings).stream()
+        .sorted(
+            java.util.Comparator.comparingInt(finding -> CLAIMS.indexOf(finding.subject().claim())))
+        .map(Finding::row)
+        .toList();
+  }
+}

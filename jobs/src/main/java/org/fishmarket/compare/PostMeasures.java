@@ -1,0 +1,158 @@
+package org.fishmarket.compare;
+
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log1p;
+import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.unix_seconds;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.fishmarket.models.codebook.Act;
+import org.fishmarket.models.codebook.Intent;
+import org.fishmarket.models.codebook.NotCodable;
+
+/** Posts with their labels as columns of numbers; text does not come along. */
+final class PostMeasures {
+  /** Log engagement is kept as a whole number of these, so that its sums are exact. */
+  static final double LOG_UNIT = 0x1.0p32;
+
+  /** A reply with fewer words that carry content is no quality interaction. */
+  static final int QUALITY_WORDS = 5;
+
+  private static final long DAY = 24 * 60 * 60;
+
+  /** Days from 1970-01-01, a Thursday, back to the Monday before it. */
+  private static final long TO_MONDAY = 3;
+
+  private PostMeasures() {}
+
+  /**
+   * One row a post: {@code post_id, account, cohort, source} (archive and format, {@code null} is
+   * no archive), {@code stratum, counts} (which of likes, replies and shares its source measured,
+   * as bits), {@code kind, answers} (a reply or comment), {@code parent, created, week} (from
+   * Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units} (log
+   * engagement; null where the post has none to compare), {@code coded, p_selling, judged,
+   * quality}, and one column for each intent.
+   */
+  static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> labels, Settings settings) {
+    Dataset<Row> slim =
+        labels.select(
+            "post_id",
+            "intent",
+            "p_hard_sell",
+            "p_soft_sell",
+            "acts",
+            "content_words",
+            "not_codable");
+    Column own = col("kind").notEqual("repost");
+    Column unit = unit();
+    Column created = unix_seconds(col("created"));
+    Column young =
+        unit.and(
+            functions.coalesce(
+                unix_seconds(col("collected")).minus(created).lt(settings.youngDays() * DAY),
+                lit(false)));
+    Column coded = own.and(col("intent").isNotNull());
+    Column engaged = when(unit.and(functions.not(young)), logUnits());
+    Column[] fixed = {
+      col("post_id"),
+      col("account"),
+      col("cohort"),
+      concat_ws("\u0000", col("archive"), col("platform"), col("source_format")).as("source"),
+      concat_ws("/", col("platform"), col("source_format")).as("stratum"),
+      counts().as("counts"),
+      answers().as("answers"),
+      col("reply_to_post").as("parent"),
+      col("created"),
+      floor(floor(created.divide(DAY)).plus(TO_MONDAY).divide(7)).as("week"),
+      own.as("own"),
+      unit.as("unit"),
+      young.as("young"),
+      engaged.as("log_units"),
+      coded.as("coded"),
+      when(coded, rint(col("p_hard_sell").plus(col("p_soft_sell")).multiply(LOG_UNIT)))
+          .cast("long")
+          .as("p_selling_units"),
+      judged().as("judged"),
+      quality().as("quality")
+    };
+    Column[] intents =
+        Arrays.stream(Intent.values())
+            .map(i -> coded.and(col("intent").equalTo(i.name())).as(i.name()))
+            .toArray(Column[]::new);
+    Column[] all = Arrays.copyOf(fixed, fixed.length + intents.length);
+    System.arraycopy(intents, 0, all, fixed.length, intents.length);
+    return posts.drop("text").join(slim, "post_id", "left").select(all);
+  }
+
+  /**
+   * The columns {@code post_id, account, cohort, unit, answers, parent} alone: what tells who
+   * answers whom needs no labels, and so no join with them.
+   */
+  static Dataset<Row> bare(Dataset<Row> posts) {
+    return posts.select(
+        col("post_id"),
+        col("account"),
+        col("cohort"),
+        unit().as("unit"),
+        answers().as("answers"),
+        col("reply_to_post").as("parent"));
+  }
+
+  private static Column unit() {
+    return col("kind").isin("original", "quote");
+  }
+
+  private static Column answers() {
+    return col("kind").isin("reply", "comment");
+  }
+
+  private static Column logUnits() {
+    Column sum = lit(0L);
+    Column any = lit(false);
+    for (String count : new String[] {"likes", "replies", "shares"}) {
+      sum = sum.plus(functions.coalesce(col(count), lit(0L)));
+      any = any.or(col(count).isNotNull());
+    }
+    return when(any, rint(log1p(sum.cast("double")).multiply(LOG_UNIT))).cast("long");
+  }
+
+  /** Posts of which the source measured other counts are not comparable, even in one format. */
+  private static Column counts() {
+    return bit("likes", 1).plus(bit("replies", 2)).plus(bit("shares", 4));
+  }
+
+  private static Column bit(String count, int bit) {
+    return when(col(count).isNotNull(), bit).otherwise(0);
+  }
+
+  /** Whether it is known if the post, as a reply, is a quality interaction. */
+  private static Column judged() {
+    return functions.coalesce(
+        col("intent")
+            .isNotNull()
+            .or(
+                col("not_codable")
+                    .isin(NotCodable.NO_TEXT.reason(), NotCodable.TOO_SHORT.reason())),
+        lit(false));
+  }
+
+  private static Column quality() {
+    Column sells = col("intent").isin(Intent.HARD_SELL.name(), Intent.SOFT_SELL.name());
+    Column phatic = array_contains(col("acts"), Act.PHATIC.slug());
+    return functions.coalesce(
+        functions
+            .not(sells)
+            .and(functions.not(functions.coalesce(phatic, lit(false))))
+            .and(col("content_words").geq(QUALITY_WORDS)),
+        lit(false));
+  }
+}

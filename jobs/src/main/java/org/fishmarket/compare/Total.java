@@ -1,0 +1,50 @@
+package org.fishmarket.compare;
+
+/**
+ * What an account adds to the sums of its cohort. Those before {@link #ACCOUNTS} are added up in
+ * every resample; from there on they only say on how many posts and accounts a figure rests.
+ */
+enum Total {
+  CODED,
+  SELLING,
+  P_SELLING,
+  HARD,
+  SOFT,
+  CAUSE,
+  MEASURED,
+  LOG_ENGAGEMENT,
+  WEEKS,
+  DATED,
+  ELIGIBLE,
+  MAJORITY,
+  REPLIABLE,
+  RECEIVED,
+  ANSWERED,
+  QUALITY,
+  REPLIERS,
+  THREADED,
+  DEPTH,
+  DYADS,
+  RECIPROCAL,
+
+  ACCOUNTS,
+  POSTS,
+  YOUNG,
+  UNMEASURED,
+  FEW_CODED,
+  UNJUDGED,
+  CODED_ACCOUNTS,
+  MEASURED_ACCOUNTS,
+  DATED_ACCOUNTS,
+  ELIGIBLE_POSTS,
+  REPLIABLE_ACCOUNTS,
+  THREADED_ACCOUNTS,
+  DYAD_ACCOUNTS,
+  SLOPE_ACCOUNTS,
+  SLOPE_POSTS;
+
+  /** How many are added up in every resample. */
+  static final int RESAMPLED = ACCOUNTS.ordinal();
+
+  static final int SIZE = values().length;
+}

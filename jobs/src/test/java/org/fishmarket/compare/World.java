@@ -1,0 +1,129 @@
+package org.fishmarket.compare;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.fishmarket.table.Column;
+import org.fishmarket.table.Table;
+
+/** Tables written down by a test, a post at a time. */
+final class World {
+  static final Instant START = Instant.parse("2020-01-06T12:00:00Z");
+
+  private final List<Map<String, Object>> posts = new ArrayList<>();
+  private final List<Map<String, Object>> labels = new ArrayList<>();
+  private final List<Map<String, Object>> interactions = new ArrayList<>();
+
+  /** A post and its label, to be changed before the tables are made. */
+  static final class Written {
+    private final Map<String, Object> post;
+    private final Map<String, Object> label;
+
+    Written(Map<String, Object> post, Map<String, Object> label) {
+      this.post = post;
+      this.label = label;
+    }
+
+    Written with(String column, Object value) {
+      post.put(column, value);
+      return this;
+    }
+
+    Written labelled(String column, Object value) {
+      label.put(column, value);
+      return this;
+    }
+
+    /** The counts of a fully measured post whose likes are given. */
+    Written likes(long likes) {
+      return with("likes", likes).with("replies", 0L).with("shares", 0L);
+    }
+
+    Written intent(String intent) {
+      double selling = intent.endsWith("SELL") ? 1 : 0;
+      return labelled("intent", intent)
+          .labelled("p_hard_sell", selling)
+          .labelled("p_soft_sell", 0.0)
+          .labelled("acts", List.of())
+          .labelled("content_words", 8)
+          .labelled("not_codable", null);
+    }
+
+    String id() {
+      return (String) post.get("post_id");
+    }
+  }
+
+  /** An original of one archive, half a year old when collected, without counts, coded sharing. */
+  Written post(String account, String cohort) {
+    Map<String, Object> post = new HashMap<>();
+    Map<String, Object> label = new HashMap<>();
+    String id = "p" + posts.size();
+    post.put("post_id", id);
+    label.put("post_id", id);
+    posts.add(post);
+    labels.add(label);
+    return new Written(post, label)
+        .with("account", account)
+        .with("cohort", cohort)
+        .with("platform", "twitter")
+        .with("source_format", "twint")
+        .with("archive", "collection")
+        .with("kind", "original")
+        .with("created", START)
+        .with("collected", START.plusSeconds(180L * 86400))
+        .intent("SHARING");
+  }
+
+  /** A reply to a post, and the interaction that it is. */
+  Written reply(String account, String cohort, Written to) {
+    String author = (String) to.post.get("account");
+    Written reply =
+        post(account, cohort)
+            .with("kind", "reply")
+            .with("reply_to_post", to.id())
+            .with("reply_to_account", author);
+    interaction(account, author);
+    return reply;
+  }
+
+  void interaction(String from, String to) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("from", from);
+    row.put("to", to);
+    row.put("kind", "reply");
+    interactions.add(row);
+  }
+
+  Dataset<Row> posts(SparkSession spark) {
+    return table(spark, Table.POSTS, posts);
+  }
+
+  Dataset<Row> labels(SparkSession spark) {
+    return table(spark, Table.LABELS, labels);
+  }
+
+  Dataset<Row> interactions(SparkSession spark) {
+    return table(spark, Table.INTERACTIONS, interactions);
+  }
+
+  Comparison compared(SparkSession spark, Settings settings) {
+    return Comparison.of(posts(spark), labels(spark), interactions(spark), settings);
+  }
+
+  private static Dataset<Row> table(
+      SparkSession spark, Table table, List<Map<String, Object>> rows) {
+    List<String> names = table.columns().stream().map(Column::name).toList();
+    List<Row> made =
+        rows.stream()
+            .map(row -> RowFactory.create(names.stream().map(row::get).toArray()))
+            .toList();
+    return spark.createDataFrame(made, table.schema());
+  }
+}
