@@ -1,0 +1,156 @@
+package org.fishmarket.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fishmarket.report.chart.BarColumns;
+import org.fishmarket.report.chart.IntervalChart;
+import org.fishmarket.report.chart.Mark;
+import org.fishmarket.report.model.Cohort;
+import org.fishmarket.report.model.Interval;
+import org.fishmarket.report.model.Measure;
+import org.fishmarket.report.story.Figure;
+import org.fishmarket.report.text.Shown;
+
+/** Cohorts side by side: one table and a chart for each measure. */
+final class CohortSection {
+  private static final List<Measure> PARTS =
+      List.of(Measure.HARD_SELL, Measure.SOFT_SELL, Measure.CAUSE);
+
+  private final List<Cohort> cohorts;
+  private final Palette palette;
+
+  CohortSection(List<Cohort> cohorts, Palette palette) {
+    this.cohorts = cohorts;
+    this.palette = palette;
+  }
+
+  /** A drawn chart with its caption. */
+  record Chart(String title, String meaning, String svg) {}
+
+  /** A row of the table; a cell without a figure says why. */
+  record Line(Cohort cohort, int style, String at, List<Cell> cells) {}
+
+  /** One figure with its interval, or the note in its place. */
+  record Cell(Figure figure, String range, String note) {}
+
+  public List<Measure> measures() {
+    return List.of(Measure.values());
+  }
+
+  public List<Line> lines() {
+    return IntStream.range(0, cohorts.size()).mapToObj(this::line).toList();
+  }
+
+  private Line line(int index) {
+    Cohort cohort = cohorts.get(index);
+    List<Cell> cells = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      Interval figure = cohort.of(measure);
+      if (!figure.measured()) {
+        cells.add(new Cell(null, null, absent(cohort)));
+        continue;
+      }
+      Shown shown = shown(measure, figure);
+      Figure value =
+          new Figure(
+              at(index, measure), figure.estimate(), figure.low(), figure.high(), shown.estimate());
+      cells.add(new Cell(value, shown.range(), null));
+    }
+    return new Line(cohort, palette.style(cohort.cohort()), "/cohorts/" + index, cells);
+  }
+
+  private static String absent(Cohort cohort) {
+    return cohort.suppressed() ? "suppressed" : "not measured";
+  }
+
+  private static Shown shown(Measure measure, Interval figure) {
+    return Shown.of(
+        measure.unit(), Shown.Sign.LEVEL, figure.estimate(), figure.low(), figure.high());
+  }
+
+  private static String at(int index, Measure measure) {
+    return "/cohorts/" + index + "/measures/" + measure.column();
+  }
+
+  /** The promotional ratio, its parts, and the rest, as far as any cohort has a figure. */
+  public List<Chart> charts() {
+    List<Chart> charts = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      boolean any = cohorts.stream().anyMatch(cohort -> cohort.of(measure).measured());
+      if (measure == Measure.HARD_SELL && any) {
+        charts.add(parts());
+      } else if (any && !PARTS.contains(measure)) {
+        charts.add(chart(measure));
+      }
+    }
+    return charts;
+  }
+
+  private Chart chart(Measure measure) {
+    Excerpt<Integer> shown = Excerpt.of(order(measure));
+    List<Mark> marks = shown.rows().stream().map(index -> mark(index, measure)).toList();
+    String unit = measure.unit().suffix().strip();
+    String axis =
+        measure.title().toLowerCase(java.util.Locale.ROOT) + (unit.isEmpty() ? "" : ", " + unit);
+    String svg =
+        new IntervalChart(
+                "cohorts-" + measure.column(),
+                measure.title() + " of each cohort, with 95 % intervals",
+                axis,
+                measure.unit(),
+                Shown.Sign.LEVEL,
+                0)
+            .draw(marks, shown.gapAfter(), shown.gap());
+    return new Chart(measure.title(), measure.meaning(), svg);
+  }
+
+  /** Few cohorts keep their order over all charts; many are ranked, for their ends are drawn. */
+  private List<Integer> order(Measure measure) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, cohorts.size()).boxed().toList());
+    if (cohorts.size() > 2 * Mark.STYLES) {
+      order.removeIf(index -> !cohorts.get(index).of(measure).measured());
+      order.sort(
+          Comparator.comparing(
+              index -> cohorts.get(index).of(measure).estimate(), Comparator.reverseOrder()));
+    }
+    return order;
+  }
+
+  private Mark mark(int index, Measure measure) {
+    Cohort cohort = cohorts.get(index);
+    Interval figure = cohort.of(measure);
+    String text = figure.measured() ? shown(measure, figure).brief() : absent(cohort);
+    return new Mark(
+        cohort.cohort(),
+        palette.style(cohort.cohort()),
+        figure.low(),
+        figure.estimate(),
+        figure.high(),
+        text,
+        at(index, measure));
+  }
+
+  private Chart parts() {
+    Excerpt<Integer> shown = Excerpt.of(order(Measure.PROMOTIONAL_RATIO));
+    List<BarColumns.Row> rows =
+        shown.rows().stream()
+            .map(
+                index ->
+                    new BarColumns.Row(
+                        cohorts.get(index).cohort(),
+                        palette.style(cohorts.get(index).cohort()),
+                        PARTS.stream().map(part -> mark(index, part)).toList()))
+            .toList();
+    String svg =
+        BarColumns.draw(
+            "cohorts-parts",
+            "Hard selling, soft selling and cause posts of each cohort",
+            PARTS.stream().map(Measure::title).toList(),
+            rows,
+            shown.gapAfter(),
+            shown.gap());
+    return new Chart("Hard sell, soft sell, cause", "shares of all coded posts", svg);
+  }
+}

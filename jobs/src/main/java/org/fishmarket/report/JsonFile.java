@@ -1,0 +1,80 @@
+package org.fishmarket.report;
+
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fishmarket.report.model.Results;
+import org.fishmarket.report.story.Alert;
+import org.fishmarket.report.story.Sentence;
+
+/** {@code report.json}: the figures of the page, unrounded, in a fixed order. */
+final class JsonFile {
+  private static final int VERSION = 1;
+
+  private JsonFile() {}
+
+  /** Writes the file. */
+  static void write(Story story, Outputs outputs) throws IOException {
+    // Java 17 and 19 print some doubles differently; Jackson's own writer does not
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try (OutputStream out = outputs.create("report.json")) {
+      out.write(mapper.writer(printer).writeValueAsBytes(root(story)));
+      out.write('\n');
+    }
+  }
+
+  private static Map<String, Object> root(Story story) {
+    Results results = story.results();
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("report_version", VERSION);
+    root.put("run", story.facts());
+    root.put("sentences", story.sentences().stream().map(JsonFile::sentence).toList());
+    root.put("alerts", story.alerts().stream().map(JsonFile::alert).toList());
+    root.put("claims", story.slugs().stream().map(slug -> claim(story, slug)).toList());
+    root.put("cohorts_total", results.cohortsTotal());
+    root.put("cohorts", results.cohorts());
+    root.put("findings_total", results.findingsTotal());
+    root.put("findings", results.findings());
+    root.put("data", results.data());
+    return root;
+  }
+
+  private static Map<String, Object> sentence(Sentence sentence) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("text", sentence.text());
+    entry.put("sure", sentence.sure());
+    entry.put("basis", sentence.basisText());
+    entry.put("verdict", sentence.verdict());
+    entry.put("claim", sentence.claim());
+    entry.put("about", sentence.at());
+    return entry;
+  }
+
+  private static Map<String, Object> alert(Alert alert) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("kind", alert.kind());
+    entry.put("title", alert.title());
+    entry.put("text", alert.text());
+    return entry;
+  }
+
+  private static Map<String, Object> claim(Story story, String slug) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("claim", slug);
+    entry.put("verdicts", story.verdicts(slug));
+    return entry;
+  }
+}

@@ -1,0 +1,76 @@
+package org.fishmarket.report.model;
+
+import java.util.List;
+
+/**
+ * What was loaded and what was not.
+ *
+ * @param posts all posts, of all kinds
+ * @param accounts that wrote them
+ * @param archives one entry an archive, by name
+ * @param archivesTotal how many there are; the list is cut where there are very many
+ * @param content posts by platform, format and kind, and of these, those with counts
+ * @param skipped records left out, by rule
+ * @param quarantined records not understood, by archive and reason
+ * @param quarantinedTotal all records not understood
+ * @param notRead files not read, by archive, status and reason
+ * @param notReadTotal files not read
+ * @param unknownTotal of these, files that no format recognised
+ * @param notCoded posts without an intent, by reason
+ * @param coded posts with an intent
+ * @param models versions of the classifier that made the labels
+ * @param withoutCohort posts that belong to no cohort
+ */
+public record Data(
+    long posts,
+    long accounts,
+    List<Archive> archives,
+    long archivesTotal,
+    List<Content> content,
+    List<Skipped> skipped,
+    List<Quarantined> quarantined,
+    long quarantinedTotal,
+    List<NotRead> notRead,
+    long notReadTotal,
+    long unknownTotal,
+    List<NotCoded> notCoded,
+    long coded,
+    List<String> models,
+    long withoutCohort) {
+
+  /** Files and records of an archive; records are rows, skipped or quarantined. */
+  public record Archive(
+      String archive,
+      long files,
+      long read,
+      long ignored,
+      long unknown,
+      long records,
+      long posts,
+      long interactions,
+      long skipped,
+      long quarantined) {}
+
+  /** Posts of one kind, and how many of them have each count. */
+  public record Content(
+      String platform,
+      String sourceFormat,
+      String kind,
+      long posts,
+      long withLikes,
+      long withReplies,
+      long withShares) {}
+
+  /** Records left out by a rule. */
+  public record Skipped(String archive, String rule, long records) {}
+
+  /** Records not understood, for one reason. */
+  public record Quarantined(String archive, String reason, long records) {}
+
+  /** Files not read for one reason, and the first of their names. */
+  public record NotRead(
+      String archive, String status, String reason, long files, List<String> names) {}
+
+  /** Posts without an intent, for one reason. */
+  public record NotCoded(String reason, long posts) {}
+}

@@ -1,0 +1,44 @@
+package org.fishmarket.report.model;
+
+/** One row of {@code findings}; the columns are explained in the schema. */
+public record Finding(
+    String claim,
+    String essay,
+    String measure,
+    String cohort,
+    String against,
+    String contrast,
+    String stratum,
+    String scale,
+    Interval figure,
+    Double p,
+    Double pAdjusted,
+    Integer expected,
+    Long nPosts,
+    Long nAccounts,
+    String verdict,
+    String reason) {
+  private static final double SIGNIFICANCE = 0.05;
+
+  /** True for a difference between two cohorts. */
+  public boolean difference() {
+    return against != null;
+  }
+
+  /**
+   * True if the sign of the figure may be put in words: its interval excludes zero, and so does its
+   * verdict, or its test where no direction is claimed.
+   */
+  public boolean clear() {
+    if ("figure".equals(verdict)) {
+      return figure.excludesZero() && (pAdjusted == null || pAdjusted <= SIGNIFICANCE);
+    }
+    boolean settled = "supported".equals(verdict) || "contradicted".equals(verdict);
+    return settled && figure.excludesZero();
+  }
+
+  /** The essay's side of zero; 0 if it claims none. */
+  public int side() {
+    return expected == null ? 0 : Integer.signum(expected);
+  }
+}

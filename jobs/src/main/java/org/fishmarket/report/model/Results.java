@@ -1,0 +1,14 @@
+package org.fishmarket.report.model;
+
+import java.util.List;
+
+/**
+ * All figures of a report. The lists are cut where a run has very many rows; the totals say how
+ * many there were, and the CSV files hold them all.
+ */
+public record Results(
+    List<Cohort> cohorts,
+    long cohortsTotal,
+    List<Finding> findings,
+    long findingsTotal,
+    Data data) {}

@@ -1,0 +1,202 @@
+package org.fishmarket.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A headless Chromium over its DevTools protocol. The JDK's web socket is enough for it; a driver
+ * would be a second program to install in a fitting version.
+ */
+final class Chromium implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> PROGRAMS =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final int SECONDS = 60;
+
+  private final Process process;
+  private final WebSocket socket;
+  private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+  private final List<String> requests = new ArrayList<>();
+  private String session;
+  private int calls;
+
+  private Chromium(Process process, URI address) throws IOException, InterruptedException {
+    this.process = process;
+    socket =
+        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Inbox()).join();
+    String target =
+        call("Target.createTarget", params().put("url", "about:blank")).path("targetId").asText();
+    ObjectNode attach = params().put("targetId", target).put("flatten", true);
+    session = call("Target.attachToTarget", attach).path("sessionId").asText();
+    call("Page.enable", params());
+    call("Network.enable", params());
+  }
+
+  /** The browser's program, if there is one on the path. */
+  static Optional<Path> program() {
+    return PROGRAMS.stream()
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                    .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Starts it with a profile of its own. */
+  static Chromium start(Path program, Path profile) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                program.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "about:blank")
+            .redirectErrorStream(true)
+            .redirectOutput(profile.resolve("browser.log").toFile())
+            .start();
+    Path port = profile.resolve("DevToolsActivePort");
+    for (int i = 0; i < SECONDS * 10 && !Files.exists(port) && process.isAlive(); i++) {
+      Thread.sleep(100);
+    }
+    Thread.sleep(200);
+    List<String> lines = Files.readAllLines(port);
+    return new Chromium(process, URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
+  }
+
+  /** Opens a file at a width, in a theme, and waits until it has loaded. */
+  void open(Path file, int width, String theme) throws InterruptedException {
+    requests.clear();
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        params()
+            .put("width", width)
+            .put("height", 900)
+            .put("deviceScaleFactor", 1)
+            .put("mobile", false));
+    ObjectNode media = params();
+    media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", theme);
+    call("Emulation.setEmulatedMedia", media);
+    call("Page.navigate", params().put("url", file.toUri().toString()));
+    while (!"complete".equals(evaluate("document.readyState").asText())
+        || !file.toUri().getPath().equals(evaluate("location.pathname").asText())) {
+      Thread.sleep(50);
+    }
+  }
+
+  /** Value of an expression in the page. */
+  JsonNode evaluate(String expression) throws InterruptedException {
+    ObjectNode params = params().put("expression", expression).put("returnByValue", true);
+    JsonNode result = call("Runtime.evaluate", params);
+    if (result.has("exceptionDetails")) {
+      throw new IllegalStateException(result.path("exceptionDetails").toString());
+    }
+    return result.path("result").path("value");
+  }
+
+  /** Addresses that the page asked for since it was opened, itself among them. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Saves a picture of the page from its top, at most so high. */
+  void picture(Path file, int height) throws IOException, InterruptedException {
+    int width = evaluate("innerWidth").asInt();
+    int page = evaluate("document.documentElement.scrollHeight").asInt();
+    ObjectNode params = params().put("captureBeyondViewport", true);
+    params
+        .putObject("clip")
+        .put("x", 0)
+        .put("y", 0)
+        .put("width", width)
+        .put("height", Math.min(page, height))
+        .put("scale", 1);
+    Files.createDirectories(file.getParent());
+    String data = call("Page.captureScreenshot", params).path("data").asText();
+    Files.write(file, Base64.getDecoder().decode(data));
+  }
+
+  private static ObjectNode params() {
+    return JSON.createObjectNode();
+  }
+
+  private JsonNode call(String method, ObjectNode params) throws InterruptedException {
+    int id = ++calls;
+    ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
+    message.set("params", params);
+    if (session != null) {
+      message.put("sessionId", session);
+    }
+    socket.sendText(message.toString(), true).join();
+    while (true) {
+      JsonNode answer = messages.poll(SECONDS, TimeUnit.SECONDS);
+      if (answer == null) {
+        throw new IllegalStateException("the browser did not answer " + method);
+      }
+      if ("Network.requestWillBeSent".equals(answer.path("method").asText())) {
+        requests.add(answer.path("params").path("request").path("url").asText());
+      }
+      if (answer.path("id").asInt() == id) {
+        if (answer.has("error")) {
+          throw new IllegalStateException(method + ": " + answer.path("error"));
+        }
+        return answer.path("result");
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class Inbox implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        try {
+          messages.add(JSON.readTree(text.toString()));
+        } catch (IOException e) {
+          throw new IllegalStateException(e);
+        }
+        text.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}

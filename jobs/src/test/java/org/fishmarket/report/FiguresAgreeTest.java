@@ -1,0 +1,293 @@
+package org.fishmarket.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.fishmarket.table.Table;
+import org.fishmarket.testing.SparkTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Walks every figure: the page says what report.json says, and that what the tables say. */
+class FiguresAgreeTest extends SparkTest {
+  private static final Pattern NUMBER = Pattern.compile("[\u2212+]?\\d[\\d,]*(\\.\\d+)?");
+
+  private static SampleTables tables;
+  private static JsonNode json;
+  private static Page page;
+
+  @BeforeAll
+  static void write() throws IOException {
+    tables =
+        SampleTables.of(
+            IntStream.rangeClosed(1, 9).mapToObj(i -> "group " + (char) (64 + i)).toList());
+    MemoryOutputs outputs =
+        MemoryOutputs.of(table -> tables.dataset(spark, table), SampleTables.facts("Figures"));
+    json = new ObjectMapper().readTree(outputs.text("report.json"));
+    page = Page.parse(outputs.text("report.html"));
+  }
+
+  @Test
+  void everyFigureOfThePageIsTheOneOfTheJson() {
+    int figures = 0;
+    for (Element element : page.elements("*")) {
+      if (element.hasAttribute("data-at")) {
+        JsonNode node = json.at(element.getAttribute("data-at"));
+        assertThat(node.isMissingNode()).as(element.getAttribute("data-at")).isFalse();
+        check(element, node);
+        figures++;
+      }
+    }
+    assertThat(figures).isGreaterThan(600);
+  }
+
+  private static void check(Element element, JsonNode node) {
+    String text = element.getTextContent();
+    String at = element.getAttribute("data-at") + ": " + text;
+    List<Double> expected = new ArrayList<>();
+    if (node.isNumber()) {
+      expected.add(node.asDouble());
+    } else {
+      add(expected, node.path("estimate"));
+      add(expected, node.path("low"));
+      add(expected, node.path("high"));
+      exact(element, "data-low", node.path("low"));
+      exact(element, "data-high", node.path("high"));
+      if (!element.getAttribute("value").isEmpty()) {
+        exact(element, "value", node.path("estimate"));
+      }
+    }
+    if (expected.isEmpty()) {
+      assertThat(text).as(at).doesNotContainPattern("\\d");
+      return;
+    }
+    boolean small = text.contains("<");
+    List<String> shown = NUMBER.matcher(text).results().map(match -> match.group()).toList();
+    assertThat(shown).as(at).isNotEmpty();
+    boolean share = text.contains("%") && !isPercent(element.getAttribute("data-at"));
+    boolean points = isPoints(element.getAttribute("data-at"));
+    double factor = share || points ? 100 : 1;
+    for (String number : shown) {
+      assertThat(small || matches(number, expected, factor)).as(at).isTrue();
+    }
+  }
+
+  private static void exact(Element element, String attribute, JsonNode node) {
+    if (element.hasAttribute(attribute)) {
+      assertThat(Double.parseDouble(element.getAttribute(attribute))).isEqualTo(node.asDouble());
+    }
+  }
+
+  private static void add(List<Double> values, JsonNode node) {
+    if (node.isNumber()) {
+      values.add(node.asDouble());
+    }
+  }
+
+  /** True if the number is one of the values, rounded to the digits shown; words say the sign. */
+  private static boolean matches(String number, List<Double> values, double factor) {
+    String plain = number.replace(",", "").replace("\u2212", "-");
+    double half = 0.5 * Math.pow(10, -Math.max(0, plain.length() - plain.indexOf('.') - 1));
+    double tolerance = (plain.contains(".") ? half : 0.5) + 1e-9;
+    double shown = Double.parseDouble(plain);
+    boolean signed = plain.startsWith("-") || plain.startsWith("+");
+    return values.stream()
+        .map(value -> value * factor)
+        .anyMatch(value -> Math.abs((signed ? value : Math.abs(value)) - shown) <= tolerance);
+  }
+
+  private static JsonNode finding(String at) {
+    return at.startsWith("/findings/") ? json.at(at.replaceAll("^(/findings/\\d+).*", "$1")) : null;
+  }
+
+  private static boolean isPercent(String at) {
+    JsonNode finding = finding(at);
+    return finding != null && "percent".equals(finding.path("scale").asText());
+  }
+
+  private static boolean isPoints(String at) {
+    JsonNode finding = finding(at);
+    return finding != null
+        && at.endsWith("/figure")
+        && "share".equals(finding.path("scale").asText());
+  }
+
+  @Test
+  void noNumberStandsInThePageOutsideAFigure() {
+    List<String> strays = new ArrayList<>();
+    for (String id : List.of("found", "cohorts", "claims", "data")) {
+      Element section =
+          page.elements("section").stream()
+              .filter(e -> id.equals(e.getAttribute("id")))
+              .findFirst()
+              .get();
+      String prose = prose(section);
+      Matcher matcher = Pattern.compile("[^\\s]*\\d[^\\s]*").matcher(prose);
+      while (matcher.find()) {
+        strays.add(matcher.group());
+      }
+    }
+    strays.removeIf(
+        word ->
+            List.of("95\u00a0%", "(95\u00a0%", "95", "(95", "E1,", "10", "p\u00a0<\u00a00.001")
+                .contains(word));
+    assertThat(strays).isEmpty();
+  }
+
+  /** Text besides figures, names, charts, what the tables say in words, and how much is drawn. */
+  private static String prose(Node node) {
+    if (node instanceof Element element) {
+      String style = element.getAttribute("class");
+      boolean apart =
+          element.hasAttribute("data-at")
+              || List.of("bdi", "svg", "code", "figcaption").contains(element.getTagName())
+              || List.of("alert", "words", "intro", "cut").contains(style);
+      if (apart) {
+        return " ";
+      }
+      if ("prose".equals(style) || element.getTagName().equals("b")) {
+        return " ";
+      }
+    }
+    if (node.getNodeType() == Node.TEXT_NODE) {
+      return node.getTextContent();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      text.append(prose(child));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void cohortsOfTheJsonAreThoseOfTheTable() {
+    Map<String, JsonNode> byName = new HashMap<>();
+    json.path("cohorts").forEach(cohort -> byName.put(cohort.path("cohort").asText(), cohort));
+    assertThat(byName).hasSize(tables.rows(Table.COHORTS).size());
+    StructField[] fields = Table.COHORTS.schema().fields();
+    int figures = 0;
+    for (Row row : tables.rows(Table.COHORTS)) {
+      JsonNode cohort = byName.get((String) row.get(0));
+      for (int i = 0; i < fields.length; i++) {
+        String name = fields[i].name();
+        if (fields[i].dataType().equals(DataTypes.DoubleType)) {
+          Double shown = number(measure(cohort, name));
+          // figures of later versions of the table are in the CSV only
+          if (measure(cohort, name).isMissingNode()) {
+            continue;
+          }
+          assertThat(shown).as(name).isEqualTo(row.get(i));
+          figures++;
+        } else if (fields[i].dataType().equals(DataTypes.LongType)) {
+          JsonNode node = cohort.path(name);
+          assertThat(node.isNull() ? null : node.asLong()).as(name).isEqualTo(row.get(i));
+        }
+      }
+    }
+    assertThat(figures).isGreaterThanOrEqualTo(9 * 33);
+  }
+
+  private static JsonNode measure(JsonNode cohort, String column) {
+    String name = column.replaceAll("_(low|high)$", "");
+    String part = column.endsWith("_low") ? "low" : column.endsWith("_high") ? "high" : "estimate";
+    return cohort.path("measures").path(name).path(part);
+  }
+
+  private static Double number(JsonNode node) {
+    return node.isNumber() ? node.asDouble() : null;
+  }
+
+  @Test
+  void findingsOfTheJsonAreThoseOfTheTable() {
+    List<String> fromTable =
+        tables.rows(Table.FINDINGS).stream().map(FiguresAgreeTest::key).sorted().toList();
+    List<String> fromJson = new ArrayList<>();
+    json.path("findings").forEach(finding -> fromJson.add(key(finding)));
+    assertThat(fromJson.stream().sorted().toList()).isEqualTo(fromTable);
+    assertThat(json.path("findings_total").asLong()).isEqualTo(fromTable.size());
+  }
+
+  private static String key(Row row) {
+    List<String> parts = new ArrayList<>();
+    for (StructField field : Table.FINDINGS.schema().fields()) {
+      parts.add(Objects.toString(row.get(Table.FINDINGS.schema().fieldIndex(field.name()))));
+    }
+    return String.join("|", parts);
+  }
+
+  private static String key(JsonNode finding) {
+    List<String> parts = new ArrayList<>();
+    for (StructField field : Table.FINDINGS.schema().fields()) {
+      JsonNode node = finding.path(field.name());
+      JsonNode value = node.isMissingNode() ? finding.path("figure").path(field.name()) : node;
+      parts.add(value.isDouble() ? String.valueOf(value.asDouble()) : value.asText());
+    }
+    return String.join("|", parts);
+  }
+
+  @Test
+  void countsOfTheDataAreThoseOfTheFiles() {
+    long records = sum("records");
+    long posts = sum("posts");
+    assertThat(sumOf(json.at("/data/archives"), "records")).isEqualTo(records);
+    assertThat(sumOf(json.at("/data/archives"), "posts")).isEqualTo(posts);
+    assertThat(sumOf(json.at("/data/archives"), "skipped")).isEqualTo(sum("skipped"));
+    assertThat(sumOf(json.at("/data/skipped"), "records")).isEqualTo(sum("skipped"));
+    assertThat(sumOf(json.at("/data/quarantined"), "records"))
+        .isEqualTo(tables.rows(Table.QUARANTINE).size());
+    assertThat(json.at("/data/posts").asLong()).isEqualTo(tables.rows(Table.POSTS).size());
+    assertThat(sumOf(json.at("/data/content"), "posts")).isEqualTo(tables.rows(Table.POSTS).size());
+    long coded = json.at("/data/coded").asLong() + sumOf(json.at("/data/not_coded"), "posts");
+    assertThat(coded).isEqualTo(tables.rows(Table.LABELS).size());
+  }
+
+  private static long sum(String column) {
+    int index = Table.FILES.schema().fieldIndex(column);
+    return tables.rows(Table.FILES).stream().mapToLong(row -> row.getLong(index)).sum();
+  }
+
+  private static long sumOf(JsonNode list, String field) {
+    long sum = 0;
+    for (JsonNode item : list) {
+      sum += item.path(field).asLong();
+    }
+    return sum;
+  }
+
+  @Test
+  void sentencesOfTheJsonStandInThePage() {
+    List<String> said =
+        page.elements("p").stream()
+            .filter(e -> "said".equals(e.getAttribute("class")))
+            .map(Element::getTextContent)
+            .toList();
+    List<String> written = new ArrayList<>();
+    json.path("sentences").forEach(sentence -> written.add(sentence.path("text").asText()));
+    assertThat(said).isEqualTo(written).hasSizeGreaterThan(3);
+    List<String> alerts =
+        page.elements("li").stream()
+            .filter(e -> "alert".equals(e.getAttribute("class")))
+            .map(Element::getTextContent)
+            .toList();
+    List<String> known = new ArrayList<>();
+    json.path("alerts")
+        .forEach(
+            alert -> known.add(alert.path("title").asText() + " " + alert.path("text").asText()));
+    assertThat(alerts).isEqualTo(known);
+  }
+}

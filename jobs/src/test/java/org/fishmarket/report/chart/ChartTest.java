@@ -1,0 +1,106 @@
+package org.fishmarket.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fishmarket.report.text.Shown;
+import org.fishmarket.report.text.Unit;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+  private static final Pattern INTERVAL =
+      Pattern.compile("class=\"interval c(\\d)\" x1=\"([\\d.]+)\" y1=\"[\\d.]+\" x2=\"([\\d.]+)\"");
+  private static final Pattern ZERO = Pattern.compile("class=\"zero\" x1=\"([\\d.]+)\"");
+
+  private static Mark mark(String name, int style, double low, double estimate, double high) {
+    return new Mark(name, style, low, estimate, high, "text", "/at");
+  }
+
+  private static String draw(Unit unit, Shown.Sign sign, int side, List<Mark> marks) {
+    return new IntervalChart("id", "title", "axis", unit, sign, side).draw(marks, marks.size(), "");
+  }
+
+  @Test
+  void intervalsLieOnTheirSideOfZero() {
+    String svg =
+        draw(
+            Unit.PERCENT,
+            Shown.Sign.EFFECT,
+            -1,
+            List.of(mark("a", 1, -60, -40, -10), mark("b", 2, 5, 30, 80)));
+    Matcher zero = ZERO.matcher(svg);
+    assertThat(zero.find()).isTrue();
+    double at = Double.parseDouble(zero.group(1));
+    Matcher interval = INTERVAL.matcher(svg);
+    assertThat(interval.find()).isTrue();
+    assertThat(Double.parseDouble(interval.group(3))).isLessThan(at);
+    assertThat(interval.find()).isTrue();
+    assertThat(Double.parseDouble(interval.group(2))).isGreaterThan(at);
+    assertThat(svg).contains("◂ the essay’s side");
+  }
+
+  @Test
+  void lengthsAreInProportion() {
+    String svg =
+        draw(
+            Unit.PLAIN, Shown.Sign.LEVEL, 0, List.of(mark("a", 1, 0, 1, 2), mark("b", 2, 4, 6, 8)));
+    Matcher interval = INTERVAL.matcher(svg);
+    interval.find();
+    double zero = Double.parseDouble(interval.group(2));
+    double two = Double.parseDouble(interval.group(3));
+    interval.find();
+    double four = Double.parseDouble(interval.group(2));
+    double eight = Double.parseDouble(interval.group(3));
+    assertThat(four - zero).isCloseTo(2 * (two - zero), within());
+    assertThat(eight - zero).isCloseTo(4 * (two - zero), within());
+  }
+
+  private static org.assertj.core.data.Offset<Double> within() {
+    return org.assertj.core.data.Offset.offset(0.5);
+  }
+
+  @Test
+  void halfAndDoubleLieAlikeFromZero() {
+    Axis axis = Axis.percentChange(new double[] {-90, 900}, 0, 300);
+    double zero = axis.scale().at(0);
+    assertThat(zero - axis.scale().at(-50)).isCloseTo(axis.scale().at(100) - zero, within());
+    assertThat(axis.labels()).contains("0", "−50", "+100");
+  }
+
+  @Test
+  void ticksAreRoundAndApart() {
+    Axis axis = Axis.linear(Unit.SHARE, Shown.Sign.LEVEL, new double[] {0.13, 0.72}, 0, 300);
+    assertThat(axis.labels()).containsExactly("0", "20", "40", "60", "80");
+  }
+
+  @Test
+  void figureWithoutEstimateSaysWhyInsteadOfADot() {
+    String svg =
+        draw(
+            Unit.SHARE,
+            Shown.Sign.LEVEL,
+            0,
+            List.of(new Mark("small", 0, null, null, null, "suppressed", "/at")));
+    assertThat(svg).contains(">suppressed<").contains("class=\"absent\"").doesNotContain("dot");
+  }
+
+  @Test
+  void intervalBeyondThePictureEndsInAnArrow() {
+    List<Mark> marks = new java.util.ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      marks.add(mark("n" + i, 0, 1, 2, i == 0 ? 500 : 3));
+    }
+    String svg = draw(Unit.PLAIN, Shown.Sign.LEVEL, 0, marks);
+    assertThat(svg.split("<path class=\"dot", -1)).hasSize(42);
+  }
+
+  @Test
+  void namesAreEscapedClippedAndWholeOnHover() {
+    String name = "<b>" + "n".repeat(400);
+    String svg = draw(Unit.PLAIN, Shown.Sign.LEVEL, 0, List.of(mark(name, 0, 1, 2, 3)));
+    assertThat(svg).doesNotContain("<b>").contains("<title>&lt;b&gt;" + "n".repeat(400));
+    assertThat(svg).contains("role=\"img\"").contains("aria-labelledby=\"id-t id-d\"");
+  }
+}
