@@ -1,0 +1,71 @@
+package org.fishmarket.simulate;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The folder of one cohort: worlds are written into its files. */
+final class Folder {
+  private final Path path;
+  private final Truth truth;
+
+  /** A part of a world's messages and where they go. */
+  private record Route(Predicate<Message> which, MessageWriter writer) {}
+
+  private final List<Route> routes = new ArrayList<>();
+
+  Folder(Path path, Truth truth) throws IOException {
+    this.path = Files.createDirectories(path);
+    this.truth = truth;
+  }
+
+  OutputStream file(String name) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(path.resolve(name)));
+  }
+
+  /** The next world's messages of a kind go to this writer. */
+  Folder to(MessageWriter writer, Predicate<Message> which) {
+    routes.add(new Route(which, writer));
+    return this;
+  }
+
+  /** All of the next world's messages go to this writer, which may pass some over. */
+  Folder to(MessageWriter writer) {
+    return to(writer, message -> true);
+  }
+
+  /** Lets a world live and closes the writers. */
+  void write(World world) throws IOException {
+    truth.note(world);
+    try {
+      world.run(
+          message -> {
+            truth.count(world.community().name(), message);
+            for (Route route : routes) {
+              if (route.which().test(message)) {
+                accept(route.writer(), message);
+              }
+            }
+          });
+    } finally {
+      for (Route route : routes) {
+        route.writer().close();
+      }
+      routes.clear();
+    }
+  }
+
+  private static void accept(MessageWriter writer, Message message) {
+    try {
+      writer.write(message);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

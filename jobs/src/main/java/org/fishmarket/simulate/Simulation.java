@@ -1,0 +1,163 @@
+package org.fishmarket.simulate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.fishmarket.models.UserException;
+
+/**
+ * Writes the sample data: four groups that echo the first essay's comparison, each in a folder of
+ * its own and in several of the platforms' formats.
+ */
+public final class Simulation {
+  private final Path out;
+  private final Settings settings;
+  private final Truth truth = new Truth();
+
+  private Simulation(Path out, Settings settings) {
+    this.out = out;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes the sample data with the sample's own settings.
+   *
+   * @param out a folder that is empty or does not exist
+   */
+  public static void write(Path out, long seed) throws IOException {
+    write(out, Settings.sample(seed));
+  }
+
+  /**
+   * Writes the sample data.
+   *
+   * @param out a folder that is empty or does not exist
+   * @throws UserException if the folder holds something
+   */
+  public static void write(Path out, Settings settings) throws IOException {
+    if (Files.exists(out)) {
+      try (Stream<Path> content = Files.list(out)) {
+        if (content.findAny().isPresent()) {
+          throw new UserException(
+              "The folder " + out + " is not empty. Give one that is, or a new one.");
+        }
+      } catch (java.nio.file.NotDirectoryException notAFolder) {
+        throw new UserException("A file has the name " + out + ". Give a folder.");
+      }
+    }
+    new Simulation(out, settings).write();
+  }
+
+  private void write() throws IOException {
+    market();
+    circle();
+    allotment();
+    stars();
+    Files.writeString(out.resolve("cohorts.csv"), CohortTable.of(truth.worlds()));
+    Files.writeString(out.resolve("README.md"), readme());
+  }
+
+  private World world(Community community) {
+    return new World(community, settings.effects(), settings.period(), settings.seed());
+  }
+
+  private Instant collected() {
+    return settings.period().collected();
+  }
+
+  private Folder folder(Community community) throws IOException {
+    return new Folder(out.resolve(community.name()), truth);
+  }
+
+  private void market() throws IOException {
+    Folder folder = folder(Groups.MARKET);
+    World world = world(Groups.MARKET);
+    Account owner = world.members().get(0);
+    folder
+        .to(new PagesWriter(folder.file("search.jsonl.gz"), collected()), m -> m.author() != owner)
+        .to(archive(folder, owner))
+        .write(world);
+    Community pages = Groups.MARKET.elsewhere(4, Community.Medium.LONG, 14, 1.3);
+    folder
+        .to(new CrowdTangleWriter(folder.file("page-report.csv"), pages.engagement()))
+        .write(world(pages));
+  }
+
+  private void circle() throws IOException {
+    Folder folder = folder(Groups.CIRCLE);
+    World world = world(Groups.CIRCLE);
+    // this owner's posts are in the collection too: the same post from two sources
+    folder
+        .to(new PagesWriter(folder.file("search.jsonl.gz"), collected()))
+        .to(archive(folder, world.members().get(0)))
+        .write(world);
+    Community timelines = Groups.CIRCLE.elsewhere(5, Community.Medium.SHORT, 14, 0.5);
+    folder.to(new TwarcWriter(folder.file("timelines.jsonl"), 101)).write(world(timelines));
+    World members = world(Groups.CIRCLE.elsewhere(6, Community.Medium.LONG, 20, 1.2));
+    for (Account owner : members.members().subList(0, 2)) {
+      String name = "Complete_LinkedInDataExport_03-20-2023_" + (owner.index + 1) + ".zip";
+      folder.to(new LinkedInWriter(folder.file(name), owner, members.members(), settings.period()));
+    }
+    folder.write(members);
+  }
+
+  private void allotment() throws IOException {
+    Folder folder = folder(Groups.ALLOTMENT);
+    World world = world(Groups.ALLOTMENT);
+    Account owner = world.members().get(0);
+    Account early = world.members().get(1);
+    folder
+        .to(
+            new PagesWriter(folder.file("search.jsonl.gz"), collected()),
+            m -> m.author() != owner && m.author() != early)
+        .to(archive(folder, owner))
+        .to(new GrailbirdWriter(folder.file("grailbird.zip"), early, collected()))
+        .write(world);
+    facebook(folder, Groups.ALLOTMENT.elsewhere(7, Community.Medium.LONG, 20, 1.2));
+    Files.writeString(
+        out.resolve(Groups.ALLOTMENT.name()).resolve("notes.txt"),
+        "Remember to ask the committee for the missing minutes.\n");
+  }
+
+  private void stars() throws IOException {
+    Folder folder = folder(Groups.STARS);
+    folder
+        .to(new PagesWriter(folder.file("search.jsonl.gz"), collected()))
+        .write(world(Groups.STARS));
+    World scraped = world(Groups.STARS.elsewhere(8, Community.Medium.SHORT, 14, 0.45));
+    folder.to(new TwintWriter(folder.file("twint.csv"))).write(scraped);
+    facebook(folder, Groups.STARS.elsewhere(9, Community.Medium.LONG, 20, 1.2));
+  }
+
+  private XArchiveWriter archive(Folder folder, Account owner) throws IOException {
+    return new XArchiveWriter(
+        folder.file("twitter-archive-" + owner.handle() + ".zip"), owner, collected());
+  }
+
+  private void facebook(Folder folder, Community community) throws IOException {
+    World world = world(community);
+    Account owner = world.members().get(0);
+    String group = new Grammar(community.topic()).alternatives("name").get(0);
+    FacebookWriter writer = new FacebookWriter(folder.file("facebook-export.zip"), owner, group);
+    if (community.topic().equals(Groups.ALLOTMENT.topic())) {
+      writer.nesting(ZipWriter.of("README.txt", "An older export, zipped into this one.\n"));
+    }
+    folder.to(writer).write(world);
+  }
+
+  private String readme() {
+    try (InputStream in = Simulation.class.getResourceAsStream("readme.md")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("{seed}", Long.toString(settings.seed()))
+          .replace("{cohorts}\n", truth.cohortTable())
+          .replace("{effects}\n", Truth.effectTable(settings.effects()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
