@@ -1,0 +1,95 @@
+package org.fishmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fishmarket.testing.CommandLineRun;
+import org.fishmarket.testing.DuckDb;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages say of a result must hold for a real one. */
+class ResultPagesTest {
+  private static final Pattern QUERY =
+      Pattern.compile("^ {4}(SELECT .*?;)$", Pattern.DOTALL | Pattern.MULTILINE);
+
+  @TempDir static Path folder;
+
+  private static Path out;
+
+  @BeforeAll
+  static void makeAResult() throws IOException {
+    Path input = folder.resolve("shop");
+    Files.createDirectories(input);
+    String post = "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A70000000000000000";
+    Files.writeString(
+        input.resolve("Shares.csv"),
+        "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
+            + "2024-12-23 13:47:07,"
+            + post
+            + "01,Two jars of plum jam are left.,,,MEMBER_NETWORK\n"
+            + "2024-12-24 09:00:00,"
+            + post
+            + "02,Who has a recipe for quince?,,,MEMBER_NETWORK\n");
+    out = folder.resolve("results");
+    CommandLineRun.succeeding(
+        "run", input, "--out", out, "--key", CommandLineRun.key(folder), "--replicates", "100");
+  }
+
+  @Test
+  void theSchemaPageNamesEveryKeyOfTheManifest() throws IOException {
+    String page = page("docs/schema.md");
+    JsonNode manifest = new ObjectMapper().readTree(out.resolve("manifest.json").toFile());
+    assertThat(manifest.path("rows").path("posts").asLong()).isEqualTo(2);
+    manifest.fieldNames().forEachRemaining(key -> assertThat(page).contains("`" + key + "`"));
+    for (JsonNode file : manifest.path("files")) {
+      file.fieldNames().forEachRemaining(key -> assertThat(page).contains("`" + key + "`"));
+    }
+    manifest
+        .path("rows")
+        .fieldNames()
+        .forEachRemaining(table -> assertThat(page).contains("\n### " + table + "\n"));
+  }
+
+  @Test
+  void aResultHoldsWhatTheReadmeLists() throws IOException {
+    assertThat(names(out))
+        .containsExactlyInAnyOrder("report.html", "report.json", "manifest.json", "tables", "csv");
+    assertThat(names(out.resolve("csv")))
+        .containsExactlyInAnyOrder("cohorts.csv", "findings.csv", "files.csv", "quarantine.csv");
+    String page = page("README.md");
+    for (String table : names(out.resolve("tables"))) {
+      assertThat(page).containsPattern("tables/NAME/ .*\\b" + table + "\\b");
+    }
+  }
+
+  @Test
+  void theQueryInTheReadmeRuns() throws IOException {
+    Matcher query = QUERY.matcher(page("README.md"));
+    assertThat(query.find()).isTrue();
+    try (DuckDb duckDb = new DuckDb(out)) {
+      assertThat(duckDb.rows(query.group(1).replace("'results/", "'" + out + "/")))
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row).startsWith("shop|"));
+    }
+  }
+
+  private static List<String> names(Path in) throws IOException {
+    try (Stream<Path> files = Files.list(in)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static String page(String name) throws IOException {
+    return Files.readString(Path.of("..").resolve(name));
+  }
+}

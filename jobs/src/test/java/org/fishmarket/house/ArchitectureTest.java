@@ -1,0 +1,107 @@
+package org.fishmarket.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The house has one direction: who knows whom is decided here. */
+class ArchitectureTest {
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.fishmarket");
+
+  @Test
+  void packagesFollowTheFlow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("org.fishmarket..")
+        .layer("cli")
+        .definedBy("org.fishmarket.cli..")
+        .layer("load")
+        .definedBy("org.fishmarket.load..")
+        .layer("label")
+        .definedBy("org.fishmarket.label..")
+        .layer("compare")
+        .definedBy("org.fishmarket.compare..")
+        .layer("report")
+        .definedBy("org.fishmarket.report..")
+        .layer("simulate")
+        .definedBy("org.fishmarket.simulate..")
+        .layer("job")
+        .definedBy("org.fishmarket.job..")
+        .layer("stats")
+        .definedBy("org.fishmarket.stats..")
+        .layer("table")
+        .definedBy("org.fishmarket.table..")
+        .layer("models")
+        .definedBy("org.fishmarket.models..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("load")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("label")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("compare")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("simulate")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("job")
+        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report")
+        .whereLayer("stats")
+        .mayOnlyBeAccessedByLayers("compare", "report")
+        .whereLayer("models")
+        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "simulate", "job")
+        .check(CODE);
+  }
+
+  @Test
+  void packagesHaveNoCircles() {
+    slices().matching("org.fishmarket.(**)").should().beFreeOfCycles().check(CODE);
+  }
+
+  @Test
+  void modelsKnowNoSpark() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.fishmarket.models..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..")
+        .check(CODE);
+  }
+
+  @Test
+  void formatsAndStatisticsKnowNoSpark() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.fishmarket.load.record..",
+            "org.fishmarket.load.twitter..",
+            "org.fishmarket.load.facebook..",
+            "org.fishmarket.load.linkedin..",
+            "org.fishmarket.load.tables..",
+            "org.fishmarket.load.plan..",
+            "org.fishmarket.simulate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.spark..")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyTheEntryPointEndsTheJvm() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.fishmarket.cli.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(CODE);
+  }
+}
