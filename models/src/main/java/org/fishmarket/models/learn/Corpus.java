@@ -10,7 +10,7 @@ import org.fishmarket.models.text.PostText;
 /** Labelled posts as features, ready for training. Posts without an intent are left out. */
 final class Corpus {
   private static final double SOURCE_POWER = 0.3;
-  private static final double[] BY_CONFIDENCE = {1, 0.8, 0.4};
+  private static final double[] BY_CONFIDENCE = {1, 0.75, 0.3};
 
   final List<LabelledPost> posts = new ArrayList<>();
   final List<FeatureSet> features = new ArrayList<>();

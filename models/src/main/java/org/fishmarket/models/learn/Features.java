@@ -6,7 +6,10 @@ import org.fishmarket.models.cue.Cues;
 import org.fishmarket.models.text.PostText;
 import org.fishmarket.models.text.Token;
 
-/** All features of a post: words, pairs of words, beginnings, endings, cues, traits and shape. */
+/**
+ * All features of a post: words, pairs of words, beginnings, endings, words of links, cues, traits
+ * and shape.
+ */
 final class Features {
   private static final String BEGIN = "<s>";
   private static final long BEGIN_HASH = Keys.hash(BEGIN);
@@ -16,6 +19,7 @@ final class Features {
 
   static void extract(PostText post, Sink sink) {
     words(post, sink);
+    LinkFeatures.extract(post, sink);
     List<CueHit> hits = Cues.shipped().find(post.tokens());
     CueFeatures.extract(post, hits, sink);
     Traits.extract(post, hits, sink);
@@ -25,7 +29,7 @@ final class Features {
   private static void words(PostText post, Sink sink) {
     List<Token> tokens = post.tokens();
     int n = tokens.size();
-    float share = (float) (1 / Math.sqrt(n + SMOOTHING));
+    float share = share(n);
     long previous = BEGIN_HASH;
     int sentence = -1;
     for (int i = 0; i < n; i++) {
@@ -46,10 +50,16 @@ final class Features {
     }
   }
 
+  /** What one token of a post of so many weighs. */
+  static float share(int tokens) {
+    return (float) (1 / Math.sqrt(tokens + SMOOTHING));
+  }
+
   /** The name of a feature that {@link #extract} gave for this post. */
   static String name(PostText post, Group group, int at, int part) {
     return group.name(
         switch (group) {
+          case LINK -> LinkFeatures.name(post, at, part);
           case CUE -> CueFeatures.name(at, part);
           case TRAITS -> Traits.name(at, part);
           case SHAPE -> Shape.values()[at].slug();

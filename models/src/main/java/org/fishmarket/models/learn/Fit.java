@@ -13,7 +13,7 @@ import org.fishmarket.models.codebook.LabelledPost;
 
 /** Fits all heads on some posts: CoreNLP's logistic objective with an L2 prior, by quasi-Newton. */
 final class Fit {
-  private static final double SIGMA = 0.5;
+  private static final double SIGMA = 0.9;
   private static final double HUBER_EPSILON = 0.1;
   private static final double TOLERANCE = 1e-3;
   private static final int MEMORY = 10;

@@ -6,12 +6,13 @@ package org.fishmarket.models.learn;
  */
 enum Group {
   WORD('w', 1),
-  PAIR('p', 1),
-  START('s', 0.3),
+  PAIR('p', 1.6),
+  START('s', 0.2),
   LAST('l', 0.15),
   CUE('q', 0.45),
   SHAPE('h', 0.18),
-  TRAITS('x', 0.09);
+  TRAITS('x', 0.09),
+  LINK('u', 1.5);
 
   private final char prefix;
   private final float scale;
