@@ -33,7 +33,7 @@ class LinkFeaturesTest {
 
   @Test
   void aLinkWithoutASchemeIsReadToo() {
-    assertThat(names("www.walnut.com/shop")).contains("u://walnut.com", "u:shop");
+    assertThat(names("walnut.com")).contains("u://walnut.com", "u:walnut");
   }
 
   @Test
