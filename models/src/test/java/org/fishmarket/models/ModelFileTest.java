@@ -36,6 +36,7 @@ class ModelFileTest {
 
   private static void scheme(DataOutputStream out) throws IOException {
     out.writeUTF("en");
+    out.writeDouble(0.9);
     for (String[] side : new String[][] {{"HARD_SELL", "SOFT_SELL"}, {"CAUSE", "SHARING"}}) {
       out.writeInt(side.length);
       for (String name : side) {

@@ -23,10 +23,11 @@ import org.fishmarket.models.codebook.Scheme;
 import org.fishmarket.models.text.Language;
 
 /**
- * The model file: eight bytes of magic and version, then, gzipped, the language, the names of the
- * intents that sell and of those that don't, whether acts are known, the number of heads with bias,
- * slope, shift and threshold of each, the number of features with the name of each, and all
- * weights, feature by feature. Strings and numbers only, read with bounds.
+ * The model file: eight bytes of magic and version, then, gzipped, the language and how much of its
+ * words the model knows, the names of the intents that sell and of those that don't, whether acts
+ * are known, the number of heads with bias, slope, shift and threshold of each, the number of
+ * features with the name of each, and all weights, feature by feature. Strings and numbers only,
+ * read with bounds.
  */
 final class ModelFile {
   private static final byte[] MAGIC = "FISHMKT2".getBytes(StandardCharsets.US_ASCII);
@@ -61,6 +62,7 @@ final class ModelFile {
 
   private static void body(PostModel model, DataOutputStream out) throws IOException {
     out.writeUTF(model.language().code());
+    out.writeDouble(model.language().coverage());
     names(model.scheme().selling(), out);
     names(model.scheme().others(), out);
     out.writeBoolean(model.scheme().acts());
@@ -109,7 +111,7 @@ final class ModelFile {
   }
 
   private static PostModel body(DataInputStream in) throws IOException {
-    Language language = language(in.readUTF());
+    Language language = language(in);
     Scheme scheme = scheme(in);
     int wanted = new Heads(scheme).count();
     int heads = count(in.readInt(), wanted, wanted, "heads");
@@ -134,11 +136,13 @@ final class ModelFile {
     return new PostModel(scheme, language, new LinearModel(names, weights, biases), calibrations);
   }
 
-  private static Language language(String code) throws IOException {
-    if (!Language.isCode(code)) {
+  private static Language language(DataInputStream in) throws IOException {
+    String code = in.readUTF();
+    double coverage = in.readDouble();
+    if (!Language.isCode(code) || !(coverage >= 0 && coverage <= 1)) {
       throw new StreamCorruptedException("it names no language");
     }
-    return Language.of(code);
+    return Language.of(code).covered(coverage);
   }
 
   private static Scheme scheme(DataInputStream in) throws IOException {

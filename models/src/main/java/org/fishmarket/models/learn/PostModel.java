@@ -96,7 +96,7 @@ public final class PostModel {
 
   /** Whether the model has a weight for a word by its normal form. */
   public boolean knows(String norm) {
-    return linear.row(Keys.key(Group.WORD, Keys.hash(norm))) >= 0;
+    return linear.knows(norm);
   }
 
   LinearModel linear() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.text.Language;
+import org.fishmarket.models.text.PostText;
 
 /**
  * Trains a model and judges every training post by models that have seen nothing of its source (or
@@ -51,8 +53,8 @@ public final class Training {
     }
     progress.accept("model of all " + corpus.size() + " posts" + countdown.left(foldCount));
     int[] all = IntStream.range(0, corpus.size()).toArray();
-    model =
-        new PostModel(recipe.scheme(), recipe.language(), Fit.on(corpus, base, all), calibrations);
+    LinearModel linear = Fit.on(corpus, base, all);
+    model = new PostModel(recipe.scheme(), language(linear), linear, calibrations);
   }
 
   /**
@@ -79,6 +81,11 @@ public final class Training {
   /** How many folds there were. */
   public int folds() {
     return foldCount;
+  }
+
+  private Language language(LinearModel linear) {
+    List<PostText> texts = corpus.posts.stream().map(post -> PostText.of(post.text())).toList();
+    return recipe.language().covered(recipe.language().coverage(texts, linear::knows));
   }
 
   /** The first's probabilities cut where the second's are: at the same score. */

@@ -9,8 +9,9 @@ import java.util.function.Predicate;
 
 /**
  * The language of a model. It tells whether a post is written in it by the share of the post's
- * words that the model knows. A word that is frequent in other languages is no evidence, a name
- * little.
+ * words that the model knows. A word that is frequent in other languages is no evidence for it, a
+ * name little against it, any other unknown word the less, the fewer words of its own posts the
+ * model knows.
  */
 public final class Language {
   /** Names are unknown in any language, so an unknown word in capitals counts this much. */
@@ -32,13 +33,24 @@ public final class Language {
   private static final Set<String> UNKNOWN =
       Set.of("und", "qme", "zxx", "qst", "qht", "qam", "qct", "art", "mis", "mul");
 
+  /** What share of the words of another language a model happens to know, about. */
+  private static final double CHANCE = 0.1;
+
+  /** From this share of its own posts' words on, a model's not knowing a word counts in full. */
+  private static final double FULL = 0.95;
+
   private final String code;
+  private final double coverage;
+  private final double unknown;
   private final Set<String> own;
   private final Set<String> foreign;
   private final UnicodeScript script;
 
-  private Language(String code) {
+  private Language(String code, double coverage) {
     this.code = code;
+    this.coverage = coverage;
+    // the log of how much likelier a word is unknown in another language, against the usual
+    this.unknown = Math.max(0, Math.min(1, surprise(coverage) / surprise(FULL)));
     this.own = FunctionWords.of(code);
     this.foreign = FunctionWords.foreignTo(code);
     this.script =
@@ -58,7 +70,40 @@ public final class Language {
     if (!isCode(code)) {
       throw new IllegalArgumentException(code);
     }
-    return new Language(code);
+    return new Language(code, 1);
+  }
+
+  private static double surprise(double coverage) {
+    return Math.log((1 - CHANCE) / Math.max(1e-9, 1 - coverage));
+  }
+
+  /**
+   * The same, for a model that knows this share of the words of its own posts.
+   *
+   * @param share from 0 to 1
+   */
+  public Language covered(double share) {
+    return new Language(code, share);
+  }
+
+  /** What share of the words of its own posts the model knows. */
+  public double coverage() {
+    return coverage;
+  }
+
+  /** What share of the words of posts is known to a model or a small word; 1 without any. */
+  public double coverage(List<PostText> posts, Predicate<String> known) {
+    long all = 0;
+    long seen = 0;
+    for (PostText post : posts) {
+      for (Token token : post.tokens()) {
+        if (token.kind() == TokenKind.WORD && token.isWord()) {
+          all++;
+          seen += own.contains(token.norm()) || known.test(token.norm()) ? 1 : 0;
+        }
+      }
+    }
+    return all == 0 ? 1 : (double) seen / all;
   }
 
   /** Whether this is how a language is named. */
@@ -127,7 +172,10 @@ public final class Language {
     if (script != null && isOfAnother(script, first)) {
       return ANOTHER_SCRIPT;
     }
-    return Character.isUpperCase(first) && !foreign.contains(token.norm()) ? NAME : 1;
+    if (foreign.contains(token.norm())) {
+      return 1;
+    }
+    return Character.isUpperCase(first) ? NAME * unknown : unknown;
   }
 
   private static boolean isOfAnother(UnicodeScript script, int letter) {
