@@ -1,8 +1,11 @@
 package org.fishmarket.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.fishmarket.models.Classifier;
 import org.fishmarket.models.Evaluation;
 import org.fishmarket.models.LabelledPosts;
+import org.fishmarket.models.codebook.LabelledPost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +28,8 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    System.out.print(Evaluation.of(model.classifier(), LabelledPosts.read(labels)).text());
+    Classifier classifier = model.classifier();
+    List<LabelledPost> posts = LabelledPosts.read(labels, classifier.scheme().inFull());
+    System.out.print(Evaluation.of(classifier, posts).text());
   }
 }

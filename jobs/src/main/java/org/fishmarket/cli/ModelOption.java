@@ -36,6 +36,11 @@ final class ModelOption {
     }
   }
 
+  /** Whether a file was named. */
+  boolean given() {
+    return model != null;
+  }
+
   Map<String, String> parameters() {
     if (model != null) {
       LabelJob.check(model, Sparks.hadoop());

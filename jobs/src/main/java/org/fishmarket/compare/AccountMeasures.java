@@ -19,7 +19,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.fishmarket.models.codebook.Intent;
 
 /** Posts added up to accounts: one row for each account and cohort that it posts in. */
 final class AccountMeasures {
@@ -36,6 +35,7 @@ final class AccountMeasures {
                 "own_posts",
                 "units",
                 "coded_posts",
+                "selling_posts",
                 "p_selling_units",
                 "young_posts",
                 "dated_units",
@@ -44,11 +44,13 @@ final class AccountMeasures {
                 "answered",
                 "quality_replies",
                 "unjudged_replies",
+                "blind_replies",
                 "repliers",
                 "threaded",
                 "depth"));
-    for (Intent intent : Intent.values()) {
-      names.add(intent.name());
+    for (String intent : PostMeasures.PARTS.keySet()) {
+      names.add(intent);
+      names.add(PostMeasures.told(intent));
     }
     return List.copyOf(names);
   }
@@ -116,16 +118,19 @@ final class AccountMeasures {
     columns.add(one("own_posts", col("own")));
     columns.add(one("units", unit));
     columns.add(one("coded_posts", col("coded")));
+    columns.add(one("selling_posts", col("selling")));
     columns.add(sum("p_selling_units").as("p_selling_units"));
     columns.add(one("young_posts", col("young")));
     columns.add(one("dated_units", unit.and(col("week").isNotNull())));
     columns.add(sum(when(unit, col("replies"))).as("received"));
     columns.add(one("answered", unit.and(col("replies").gt(0))));
-    for (String name : new String[] {"quality_replies", "unjudged_replies", "repliers"}) {
+    for (String name :
+        List.of("quality_replies", "unjudged_replies", "blind_replies", "repliers")) {
       columns.add(sum(when(unit, col(name))).as(name));
     }
-    for (Intent intent : Intent.values()) {
-      columns.add(one(intent.name(), col(intent.name())));
+    for (String intent : PostMeasures.PARTS.keySet()) {
+      columns.add(one(intent, col(intent)));
+      columns.add(one(PostMeasures.told(intent), col(PostMeasures.told(intent))));
     }
     columns.add(functions.count("log_units").as("measured"));
     columns.add(sum("log_units").as("log_units"));

@@ -23,16 +23,15 @@ record Contribution(
   static Contribution of(Row row, Settings settings) {
     Sheet sheet = new Sheet();
     long coded = number(row, "coded_posts");
-    long hard = number(row, Intent.HARD_SELL.name());
-    long soft = number(row, Intent.SOFT_SELL.name());
+    long selling = number(row, "selling_posts");
     boolean eligible = coded >= settings.minCodedPosts();
-    double ratio = eligible ? (double) (hard + soft) / coded : Double.NaN;
+    double ratio = eligible ? (double) selling / coded : Double.NaN;
     sheet.put(Total.CODED, coded);
-    sheet.put(Total.SELLING, hard + soft);
+    sheet.put(Total.SELLING, selling);
     sheet.put(Total.P_SELLING, number(row, "p_selling_units") / PostMeasures.LOG_UNIT);
-    sheet.put(Total.HARD, hard);
-    sheet.put(Total.SOFT, soft);
-    sheet.put(Total.CAUSE, number(row, Intent.CAUSE.name()));
+    part(row, sheet, Intent.HARD_SELL, Total.HARD, Total.HARD_TOLD);
+    part(row, sheet, Intent.SOFT_SELL, Total.SOFT, Total.SOFT_TOLD);
+    part(row, sheet, Intent.CAUSE, Total.CAUSE, Total.CAUSE_TOLD);
     sheet.put(Total.CODED_ACCOUNTS, flag(coded > 0));
     sheet.put(Total.ELIGIBLE, flag(eligible));
     sheet.put(Total.ELIGIBLE_POSTS, eligible ? coded : 0);
@@ -51,6 +50,11 @@ record Contribution(
         cells);
   }
 
+  private static void part(Row row, Sheet sheet, Intent intent, Total part, Total told) {
+    sheet.put(part, number(row, intent.name()));
+    sheet.put(told, number(row, PostMeasures.told(intent.name())));
+  }
+
   private static void interactions(Row row, Sheet sheet) {
     long dated = number(row, "dated_units");
     long weeks = number(row, "last_week") - number(row, "first_week") + 1;
@@ -64,6 +68,7 @@ record Contribution(
       sheet.put(Total.RECEIVED, number(row, "received"));
       sheet.put(Total.ANSWERED, number(row, "answered"));
       sheet.put(Total.QUALITY, number(row, "quality_replies"));
+      sheet.put(Total.BLIND, number(row, "blind_replies"));
       sheet.put(Total.UNJUDGED, number(row, "unjudged_replies"));
       sheet.put(Total.REPLIERS, number(row, "repliers"));
     }

@@ -47,6 +47,9 @@ final class Observed implements Serializable {
     if (measure.accounts(this) == 0) {
       return measure.missing();
     }
+    if (measure == Measure.QUALITY && count(Total.BLIND) > 0) {
+      return "the model that labelled the replies tells no courtesies, or no words with content";
+    }
     boolean unjudged = count(Total.RECEIVED) > 0 && count(Total.UNJUDGED) == count(Total.RECEIVED);
     return measure == Measure.QUALITY && unjudged ? "none of the replies could be coded" : null;
   }

@@ -11,6 +11,9 @@ import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +30,16 @@ final class PostMeasures {
   /** A reply with fewer words that carry content is no quality interaction. */
   static final int QUALITY_WORDS = 5;
 
+  /**
+   * Intents whose shares are shown, with the columns of labels that are null for models without.
+   */
+  static final Map<String, String> PARTS =
+      new TreeMap<>(
+          Map.of(
+              Intent.HARD_SELL.name(), "p_hard_sell",
+              Intent.SOFT_SELL.name(), "p_soft_sell",
+              Intent.CAUSE.name(), "p_cause"));
+
   private static final long DAY = 24 * 60 * 60;
 
   /** Days from 1970-01-01, a Thursday, back to the Monday before it. */
@@ -39,16 +52,20 @@ final class PostMeasures {
    * no archive), {@code stratum, counts} (which of likes, replies and shares its source measured,
    * as bits), {@code kind, answers} (a reply or comment), {@code parent, created, week} (from
    * Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units} (log
-   * engagement; null where the post has none to compare), {@code coded, p_selling, judged,
-   * quality}, and one column for each intent.
+   * engagement; null where the post has none to compare), {@code coded, selling, p_selling_units,
+   * judged, quality, blind}, and of each of the {@link #PARTS} whether the post has it and whether
+   * the model could {@linkplain #told tell}.
    */
   static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> labels, Settings settings) {
     Dataset<Row> slim =
         labels.select(
             "post_id",
             "intent",
+            "selling",
+            "p_selling",
             "p_hard_sell",
             "p_soft_sell",
+            "p_cause",
             "acts",
             "content_words",
             "not_codable");
@@ -78,15 +95,19 @@ final class PostMeasures {
       young.as("young"),
       engaged.as("log_units"),
       coded.as("coded"),
-      when(coded, rint(col("p_hard_sell").plus(col("p_soft_sell")).multiply(LOG_UNIT)))
-          .cast("long")
-          .as("p_selling_units"),
+      coded.and(col("selling")).as("selling"),
+      when(coded, rint(col("p_selling").multiply(LOG_UNIT))).cast("long").as("p_selling_units"),
       judged().as("judged"),
-      quality().as("quality")
+      quality().as("quality"),
+      blind().as("blind")
     };
     Column[] intents =
-        Arrays.stream(Intent.values())
-            .map(i -> coded.and(col("intent").equalTo(i.name())).as(i.name()))
+        PARTS.entrySet().stream()
+            .flatMap(
+                part ->
+                    Stream.of(
+                        coded.and(col("intent").equalTo(part.getKey())).as(part.getKey()),
+                        coded.and(col(part.getValue()).isNotNull()).as(told(part.getKey()))))
             .toArray(Column[]::new);
     Column[] all = Arrays.copyOf(fixed, fixed.length + intents.length);
     System.arraycopy(intents, 0, all, fixed.length, intents.length);
@@ -105,6 +126,11 @@ final class PostMeasures {
         unit().as("unit"),
         answers().as("answers"),
         col("reply_to_post").as("parent"));
+  }
+
+  /** The column of posts of which a model that knows an intent said whether they have it. */
+  static String told(String intent) {
+    return intent + "_told";
   }
 
   private static Column unit() {
@@ -145,8 +171,13 @@ final class PostMeasures {
         lit(false));
   }
 
+  /** Whether the model knew too little to say if the post, as a reply, is a quality interaction. */
+  private static Column blind() {
+    return col("intent").isNotNull().and(col("acts").isNull().or(col("content_words").isNull()));
+  }
+
   private static Column quality() {
-    Column sells = col("intent").isin(Intent.HARD_SELL.name(), Intent.SOFT_SELL.name());
+    Column sells = col("selling");
     Column phatic = array_contains(col("acts"), Act.PHATIC.slug());
     return functions.coalesce(
         functions

@@ -17,7 +17,7 @@ final class Replies {
 
   /**
    * One row for each post that was answered: {@code post_id, replies, quality_replies,
-   * unjudged_replies, repliers} (distinct accounts).
+   * unjudged_replies, blind_replies, repliers} (distinct accounts).
    *
    * @param posts as {@link PostMeasures} gives them, with labels
    * @param bare the same without
@@ -32,7 +32,8 @@ final class Replies {
                 count(lit(1)).as("replies"),
                 sum(col("quality").cast("long")).as("quality_replies"),
                 sum(org.apache.spark.sql.functions.not(col("judged")).cast("long"))
-                    .as("unjudged_replies"));
+                    .as("unjudged_replies"),
+                sum(col("blind").cast("long")).as("blind_replies"));
     return bare.select("post_id", "account")
         .join(
             byReplier,
@@ -42,6 +43,7 @@ final class Replies {
             sum("replies").as("replies"),
             sum("quality_replies").as("quality_replies"),
             sum("unjudged_replies").as("unjudged_replies"),
+            sum("blind_replies").as("blind_replies"),
             count(lit(1)).as("repliers"));
   }
 }

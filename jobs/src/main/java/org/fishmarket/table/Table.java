@@ -115,16 +115,31 @@ public enum Table {
       column(
           "intent",
           StringType,
-          "`HARD_SELL`, `SOFT_SELL`, `CAUSE` or `SHARING`; null for reposts and uncodable posts."),
-      column("p_hard_sell", DoubleType, "Probability of the intent; null where `intent` is."),
-      column("p_soft_sell", DoubleType, "Probability of the intent; null where `intent` is."),
-      column("p_cause", DoubleType, "Probability of the intent; null where `intent` is."),
-      column("p_sharing", DoubleType, "Probability of the intent; null where `intent` is."),
-      column("acts", strings(), "Acts of the codebook; null where `intent` is."),
-      column("self_focus", DoubleType, "First person forms per 100 words; null if no words."),
-      column("other_focus", DoubleType, "Second person forms and mentions per 100 words."),
+          "`HARD_SELL`, `SOFT_SELL`, `CAUSE` or `SHARING`, or the names of the model's own; null"
+              + " for reposts and uncodable posts."),
+      column("selling", BooleanType, "Whether the intent sells; null where `intent` is."),
+      column("p_selling", DoubleType, "Probability that it sells; null where `intent` is."),
+      column("p_hard_sell", DoubleType, Table.OF_INTENT),
+      column("p_soft_sell", DoubleType, Table.OF_INTENT),
+      column("p_cause", DoubleType, Table.OF_INTENT),
+      column("p_sharing", DoubleType, Table.OF_INTENT),
+      column(
+          "acts",
+          strings(),
+          "Acts of the codebook; null where `intent` is, or if the model learned none."),
+      column(
+          "self_focus",
+          DoubleType,
+          "First person forms per 100 words; null if no words, or no English model."),
+      column(
+          "other_focus",
+          DoubleType,
+          "Second person forms and mentions per 100 words; null if no words, or no English model."),
       column("words", IntegerType, "Word tokens besides links and mentions."),
-      column("content_words", IntegerType, "Of these, words that are not function words."),
+      column(
+          "content_words",
+          IntegerType,
+          "Of these, words that are not function words; null if no English model."),
       column("not_codable", StringType, "Why there is no intent; null if there is one."),
       column("model", StringType, "Version of the model.")),
 
@@ -223,6 +238,9 @@ public enum Table {
           "`supported`, `contradicted`, `inconclusive`, `not measurable`, `too few`, or `figure`"
               + " where no direction is claimed."),
       column("reason", StringType, "Why the verdict is so."));
+
+  private static final String OF_INTENT =
+      "Probability of the intent; null where `intent` is, or if the model does not know it.";
 
   private final String meaning;
   private final List<Column> columns;

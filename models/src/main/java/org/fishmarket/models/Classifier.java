@@ -10,20 +10,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import org.fishmarket.models.Explanation.Part;
 import org.fishmarket.models.codebook.NotCodable;
+import org.fishmarket.models.codebook.Scheme;
 import org.fishmarket.models.learn.Judgement;
 import org.fishmarket.models.learn.PostModel;
 import org.fishmarket.models.text.Focus;
-import org.fishmarket.models.text.Language;
 import org.fishmarket.models.text.PostText;
 
 /** Labels posts by the codebook. Immutable and safe to share by threads. */
 public final class Classifier {
   private static final String RESOURCE = "selling-en.model";
-  private static final String NAME = "selling-en";
+  private static final String NAME = "selling-";
   private static final int MIN_WORDS = 2;
 
   private final PostModel model;
@@ -70,12 +69,26 @@ public final class Classifier {
 
   /** Name and hash of the weights: it changes whenever a label could. */
   public String version() {
-    return NAME + "-" + model.hash();
+    return NAME + model.language().code() + "-" + model.hash();
   }
 
   /** The probability of selling from which on a post is labelled selling. */
   public double sellingThreshold() {
     return model.sellingThreshold();
+  }
+
+  /** The intents that it tells apart. */
+  public Scheme scheme() {
+    return model.scheme();
+  }
+
+  /** The language of the posts that it can read, as ISO 639 code. */
+  public String language() {
+    return model.language().code();
+  }
+
+  PostModel model() {
+    return model;
   }
 
   /**
@@ -103,28 +116,29 @@ public final class Classifier {
    * @param lang what the source says of its language (ISO 639-1), null if it says nothing
    */
   public Label label(String text, String lang) {
-    return label(text, lang, model::knows, model::judge);
+    return label(text, lang, model::judge);
   }
 
   /** The label of a post whose judgement comes from elsewhere, as from a held-out fold. */
-  static Label label(
-      String text, String lang, Predicate<String> known, Function<PostText, Judgement> judge) {
+  Label label(String text, String lang, Function<PostText, Judgement> judge) {
     if (text == null || text.isBlank()) {
       return notCodable(NotCodable.NO_TEXT, Focus.NONE);
     }
     PostText post = PostText.of(text);
-    Focus focus = Focus.of(post);
+    Focus focus = focus(Focus.of(post));
     if (focus.words() < MIN_WORDS) {
       return notCodable(NotCodable.TOO_SHORT, focus);
     }
-    if (!Language.fits(post, lang, known)) {
+    if (!model.language().fits(post, lang, model::knows)) {
       return notCodable(NotCodable.OTHER_LANGUAGE, focus);
     }
     Judgement judgement = judge.apply(post);
     return new Label(
-        judgement.intent(),
+        scheme().name(judgement.intent()),
+        judgement.intent() < scheme().selling().size(),
+        judgement.selling(),
         judgement.probabilities(),
-        Set.copyOf(judgement.acts()),
+        judgement.acts() == null ? null : Set.copyOf(judgement.acts()),
         focus.self(),
         focus.other(),
         focus.words(),
@@ -132,8 +146,14 @@ public final class Classifier {
         null);
   }
 
+  /** Lists of English words say nothing of other languages. */
+  private Focus focus(Focus focus) {
+    return model.language().isEnglish() ? focus : focus.wordsOnly();
+  }
+
   private static Label notCodable(NotCodable reason, Focus focus) {
-    return new Label(null, null, Set.of(), null, null, focus.words(), focus.contentWords(), reason);
+    return new Label(
+        null, false, null, null, null, null, null, focus.words(), focus.contentWords(), reason);
   }
 
   /** Labels one post and says which words, cues and shapes moved the label, strongest first. */

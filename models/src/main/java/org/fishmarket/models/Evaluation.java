@@ -7,24 +7,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.codebook.Scheme;
 
 /**
  * How a classifier's labels compare with a coder's. Scored are the posts to which the coder gave an
  * intent; one that the classifier finds not codable counts as not selling, with probability 0.
  *
+ * @param scheme the intents
  * @param selling selling against the rest, over all posts
  * @param sellingSure the same without the posts of which the coder was unsure
  * @param byPlatform the same for each platform that is named
  * @param bySource the same for each source
- * @param acts each act against its absence
+ * @param acts each act against its absence; empty if the scheme has none
  * @param confusion posts by the coder's intent (first index) and the classifier's, in the order of
- *     {@link Intent#values()}; the last column are those found not codable
+ *     {@link Scheme#names()}; the last column are those found not codable
  * @param uncoded posts to which the coder gave no intent
  * @param uncodedFound those of them that the classifier finds not codable
  */
 public record Evaluation(
+    Scheme scheme,
     Score selling,
     Score sellingSure,
     Map<String, Score> byPlatform,
@@ -34,18 +36,26 @@ public record Evaluation(
     int uncoded,
     int uncodedFound) {
 
-  /** Labels the posts with a classifier and compares. */
+  /**
+   * Labels posts with a classifier and compares.
+   *
+   * @param posts with the intents of the classifier's scheme {@linkplain Scheme#inFull in full}
+   */
   public static Evaluation of(Classifier classifier, List<LabelledPost> posts) {
-    return of(posts, posts.stream().map(p -> classifier.label(p.text(), null)).toList());
+    return of(
+        classifier.scheme().inFull(),
+        posts,
+        posts.stream().map(p -> classifier.label(p.text(), null)).toList());
   }
 
-  static Evaluation of(List<LabelledPost> posts, List<Label> labels) {
+  static Evaluation of(Scheme scheme, List<LabelledPost> posts, List<Label> labels) {
     Score.Tally selling = new Score.Tally();
     Score.Tally sure = new Score.Tally();
     Map<String, Score.Tally> platforms = new TreeMap<>();
     Map<String, Score.Tally> sources = new TreeMap<>();
     Map<Act, Score.Tally> acts = new EnumMap<>(Act.class);
-    int[][] confusion = new int[Intent.values().length][Intent.values().length + 1];
+    int intents = scheme.names().size();
+    int[][] confusion = new int[intents][intents + 1];
     int uncoded = 0;
     int uncodedFound = 0;
     for (int i = 0; i < posts.size(); i++) {
@@ -64,18 +74,19 @@ public record Evaluation(
         tallies.add(platforms.computeIfAbsent(post.platform(), p -> new Score.Tally()));
       }
       tallies.add(sources.computeIfAbsent(post.source(), s -> new Score.Tally()));
-      boolean said = label.intent() != null && label.intent().selling();
+      boolean said = label.sells();
       double probability = label.intent() == null ? 0 : label.selling();
-      tallies.forEach(tally -> tally.add(post.intent().selling(), said, probability));
-      for (Act act : Act.values()) {
-        boolean saidAct = label.acts().contains(act);
+      tallies.forEach(tally -> tally.add(scheme.sells(post.intent()), said, probability));
+      for (Act act : scheme.acts() ? Act.values() : new Act[0]) {
+        boolean saidAct = label.acts() != null && label.acts().contains(act);
         acts.computeIfAbsent(act, a -> new Score.Tally())
             .add(post.acts().contains(act), saidAct, saidAct ? 1 : 0);
       }
-      int column = label.intent() == null ? Intent.values().length : label.intent().ordinal();
-      confusion[post.intent().ordinal()][column]++;
+      int column = label.intent() == null ? intents : scheme.indexOf(label.intent());
+      confusion[scheme.indexOf(post.intent())][column]++;
     }
     return new Evaluation(
+        scheme,
         selling.score(),
         sure.score(),
         scores(platforms, TreeMap::new),

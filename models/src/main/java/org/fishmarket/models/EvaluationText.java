@@ -1,9 +1,9 @@
 package org.fishmarket.models;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.Intent;
 
 /** An evaluation as plain text. */
 final class EvaluationText {
@@ -39,13 +39,14 @@ final class EvaluationText {
           number(s.f1()));
     }
     line("");
-    line("%-12s %s", "coder", "classifier: HARD_SELL SOFT_SELL CAUSE SHARING, not codable");
-    for (Intent intent : Intent.values()) {
+    List<String> names = evaluation.scheme().names();
+    line("%-12s classifier: %s, not codable", "coder", String.join(" ", names));
+    for (String name : names) {
       StringBuilder counts = new StringBuilder();
-      for (int count : evaluation.confusion()[intent.ordinal()]) {
+      for (int count : evaluation.confusion()[names.indexOf(name)]) {
         counts.append(String.format(Locale.ROOT, "%8d", count));
       }
-      line("%-12s %s", intent, counts);
+      line("%-12s %s", name, counts);
     }
     line("");
     line(

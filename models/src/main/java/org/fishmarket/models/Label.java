@@ -2,37 +2,35 @@ package org.fishmarket.models;
 
 import java.util.Set;
 import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.models.codebook.NotCodable;
+import org.fishmarket.models.codebook.Scheme;
 
 /**
  * What the classifier says of one post.
  *
- * @param intent null if the post is not codable
- * @param probabilities of the intents, in the order of {@link Intent#values()}, adding up to 1;
- *     null if not codable
- * @param acts what the post does besides; empty if not codable
- * @param selfFocus first person forms per 100 words; null if not codable
+ * @param intent its name in the model's {@link Scheme}; null if the post is not codable
+ * @param sells whether it is one that sells
+ * @param selling the probability that the post sells; null if not codable
+ * @param probabilities of the intents, in the order of {@link Scheme#names()}, adding up to 1; null
+ *     if not codable
+ * @param acts what the post does besides; null if not codable, or if the model knows no acts
+ * @param selfFocus first person forms per 100 words; null if not codable, or if the model is not of
+ *     English
  * @param otherFocus second person forms and mentions of other accounts per 100 words; null if not
- *     codable
+ *     codable, or if the model is not of English
  * @param words words besides links and mentions; numbers, emoji and punctuation are none
- * @param contentWords those of them that are not English function words
+ * @param contentWords those of them that are not function words; null if the model is not of
+ *     English
  * @param notCodable why there is no intent; null if there is one
  */
 public record Label(
-    Intent intent,
+    String intent,
+    boolean sells,
+    Double selling,
     double[] probabilities,
     Set<Act> acts,
     Double selfFocus,
     Double otherFocus,
     int words,
-    int contentWords,
-    NotCodable notCodable) {
-
-  /** The probability that the post sells, hard or soft; null if not codable. */
-  public Double selling() {
-    return probabilities == null
-        ? null
-        : probabilities[Intent.HARD_SELL.ordinal()] + probabilities[Intent.SOFT_SELL.ordinal()];
-  }
-}
+    Integer contentWords,
+    NotCodable notCodable) {}

@@ -18,16 +18,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.codebook.Scheme;
 
 /**
  * Reads a file of labelled posts: UTF-8, tab separated with CSV quoting, a header with the columns
- * {@code text}, {@code intent}, {@code acts}, {@code source}, and if known {@code platform}, {@code
- * account} and {@code confidence} (1 to 3).
+ * {@code text} and {@code intent}, and if known {@code acts}, {@code source}, {@code platform},
+ * {@code account} and {@code confidence} (1 to 3).
  */
 public final class LabelledPosts {
-  private static final List<String> REQUIRED = List.of("text", "intent", "acts", "source");
+  private static final List<String> REQUIRED = List.of("text", "intent");
   private static final String NO_INTENT = "NONE";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
@@ -39,19 +39,31 @@ public final class LabelledPosts {
           .get();
 
   private final Path file;
+  private final Scheme scheme;
 
-  private LabelledPosts(Path file) {
+  private LabelledPosts(Path file, Scheme scheme) {
     this.file = file;
+    this.scheme = scheme;
   }
 
   /**
-   * All posts of a file.
+   * All posts of a file, labelled by the codebook.
    *
    * @throws UserException if the file is not there, is empty, lacks a column or holds an unknown
    *     label
    */
   public static List<LabelledPost> read(Path file) {
-    return new LabelledPosts(file).read();
+    return read(file, Scheme.CODEBOOK);
+  }
+
+  /**
+   * All posts of a file, with the intents of a scheme.
+   *
+   * @param scheme null if any name is an intent
+   * @throws UserException as {@link #read(Path)} does
+   */
+  public static List<LabelledPost> read(Path file, Scheme scheme) {
+    return new LabelledPosts(file, scheme).read();
   }
 
   private List<LabelledPost> read() {
@@ -97,7 +109,7 @@ public final class LabelledPosts {
     }
     return new LabelledPost(
         optional(row, "platform"),
-        row.get("source"),
+        optional(row, "source"),
         optional(row, "account"),
         intent(row),
         acts(row),
@@ -105,23 +117,29 @@ public final class LabelledPosts {
         row.get("text"));
   }
 
-  private Intent intent(CSVRecord row) {
+  private String intent(CSVRecord row) {
     String name = row.get("intent").strip();
     if (name.equals(NO_INTENT) || name.isEmpty()) {
       return null;
     }
-    return Arrays.stream(Intent.values())
-        .filter(intent -> intent.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                unknown(
-                    row, "intent", name, Arrays.toString(Intent.values()) + " or " + NO_INTENT));
+    if (scheme == null && Scheme.isName(name) || scheme != null && scheme.indexOf(name) >= 0) {
+      return name;
+    }
+    throw unknown(
+        row,
+        "intent",
+        name,
+        scheme == null
+            ? "a name of at most " + Scheme.MAX_NAME + " letters"
+            : String.join(", ", scheme.names())
+                + " or "
+                + NO_INTENT
+                + "; names of your own can be trained with: fishmarket train --selling NAME,NAME");
   }
 
   private Set<Act> acts(CSVRecord row) {
     Set<Act> acts = EnumSet.noneOf(Act.class);
-    for (String name : row.get("acts").split(",")) {
+    for (String name : optional(row, "acts").split(",")) {
       String slug = name.strip().toLowerCase(Locale.ROOT);
       if (!slug.isEmpty()) {
         acts.add(

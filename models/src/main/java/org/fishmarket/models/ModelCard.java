@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.models.codebook.LabelledPost;
 
 /** Writes down what a trained model is, how it scores and where it fails, as Markdown. */
@@ -47,10 +46,15 @@ public final class ModelCard {
     line("Written by the training code; don't edit.");
     line("");
     line(
-        "**What it does.** It gives a post one of four intents (hard sell, soft sell, cause, sharing) with");
+        "**What it does.** It gives a post one of %d intents (%s, which sell; %s) with",
+        classifier.scheme().names().size(),
+        String.join(", ", classifier.scheme().selling()),
+        String.join(", ", classifier.scheme().others()));
     line(
-        "probabilities, and any of seven acts, by the project's codebook. English only: a post most of");
-    line("whose words the model doesn't know is left uncoded.");
+        "probabilities%s. Its language is \"%s\": a post most of whose words",
+        classifier.scheme().acts() ? ", and any of the codebook's seven acts" : "",
+        classifier.language());
+    line("the model doesn't know is left uncoded.");
     line("");
     line(
         "**What it is.** Logistic models (CoreNLP's objective and quasi-Newton minimiser, L2 prior) over one");
@@ -58,7 +62,7 @@ public final class ModelCard {
         "list of %d features: words, pairs of words, beginnings and last sentences, cues (TokensRegex) with",
         classifier.featureNames().size());
     line(
-        "their place, pairs of traits, and shape. Selling or not; if selling, hard or soft; if not, cause or sharing; each act.");
+        "their place, pairs of traits, and shape. Selling or not; if selling, which; if not, which; each act.");
     line(
         "Only features seen in at least three posts and by two accounts; none is longer than two words.");
     line("");
@@ -74,8 +78,8 @@ public final class ModelCard {
     line("");
     line("| intent | posts |");
     line("|---|---|");
-    for (Intent intent : Intent.values()) {
-      line("| %s | %d |", intent, training.stream().filter(p -> p.intent() == intent).count());
+    for (String intent : classifier.scheme().names()) {
+      line("| %s | %d |", intent, training.stream().filter(p -> intent.equals(p.intent())).count());
     }
     line("| none | %d |", training.stream().filter(p -> p.intent() == null).count());
     line("");
@@ -105,11 +109,12 @@ public final class ModelCard {
           act.getKey().slug(), s.yes(), number(s.precision()), number(s.recall()), number(s.f1()));
     }
     line("");
-    line("| coder | HARD_SELL | SOFT_SELL | CAUSE | SHARING | not codable |");
-    line("|---|---|---|---|---|---|");
-    for (Intent intent : Intent.values()) {
+    List<String> names = evaluation.scheme().names();
+    line("| coder | %s | not codable |", String.join(" | ", names));
+    line("|---|---|%s", "---|".repeat(names.size()));
+    for (String intent : names) {
       StringBuilder counts = new StringBuilder();
-      for (int count : evaluation.confusion()[intent.ordinal()]) {
+      for (int count : evaluation.confusion()[names.indexOf(intent)]) {
         counts.append(" | ").append(count);
       }
       line("| %s%s |", intent, counts);

@@ -1,10 +1,17 @@
 package org.fishmarket.models;
 
+import java.util.List;
+
 /**
  * What a training gives.
  *
  * @param classifier the model of all posts
- * @param bySource how models did on the posts of sources that they had not seen
+ * @param bySource how models did on the posts of sources (or accounts) that they had not seen
  * @param folds in how many parts the sources were held out
+ * @param notes what was found odd in the posts, a line each, for people
  */
-public record Trained(Classifier classifier, Evaluation bySource, int folds) {}
+public record Trained(Classifier classifier, Evaluation bySource, int folds, List<String> notes) {
+  public Trained {
+    notes = List.copyOf(notes);
+  }
+}

@@ -53,7 +53,7 @@ class ClassifierTest {
           SHARING   | My grandmother told me yesterday that she learned to swim when she was seventy.
           """)
   void codesWhatThePostDoes(Intent intent, String text) {
-    assertThat(CLASSIFIER.label(text, "en").intent()).isEqualTo(intent);
+    assertThat(CLASSIFIER.label(text, "en").intent()).isEqualTo(intent.name());
   }
 
   @Test
@@ -69,11 +69,10 @@ class ClassifierTest {
       Label label = CLASSIFIER.label(post, null);
       assertThat(IntStream.range(0, 4).mapToDouble(i -> label.probabilities()[i]).sum())
           .isCloseTo(1, within(1e-9));
-      assertThat(label.intent().selling())
-          .isEqualTo(label.selling() >= CLASSIFIER.sellingThreshold());
-      double own = label.probabilities()[label.intent().ordinal()];
+      assertThat(label.sells()).isEqualTo(label.selling() >= CLASSIFIER.sellingThreshold());
+      double own = label.probabilities()[CLASSIFIER.scheme().indexOf(label.intent())];
       for (Intent other : Intent.values()) {
-        if (other.selling() == label.intent().selling()) {
+        if (other.selling() == label.sells()) {
           assertThat(own).isGreaterThanOrEqualTo(label.probabilities()[other.ordinal()]);
         }
       }

@@ -27,14 +27,27 @@ class ModelFileTest {
 
   private static byte[] crafted(Body body) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write("FISHMKT1".getBytes(StandardCharsets.US_ASCII));
+    out.write("FISHMKT2".getBytes(StandardCharsets.US_ASCII));
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
       body.write(data);
     }
     return out.toByteArray();
   }
 
+  private static void scheme(DataOutputStream out) throws IOException {
+    out.writeUTF("en");
+    out.writeDouble(0.9);
+    for (String[] side : new String[][] {{"HARD_SELL", "SOFT_SELL"}, {"CAUSE", "SHARING"}}) {
+      out.writeInt(side.length);
+      for (String name : side) {
+        out.writeUTF(name);
+      }
+    }
+    out.writeBoolean(true);
+  }
+
   private static void heads(DataOutputStream out) throws IOException {
+    scheme(out);
     out.writeInt(10);
     for (int h = 0; h < 10; h++) {
       out.writeFloat(0);
@@ -86,7 +99,7 @@ class ModelFileTest {
   @Test
   void anotherKindOfFileIsRefused() {
     refused("PK\u0003\u0004 some other file altogether".getBytes(StandardCharsets.ISO_8859_1));
-    refused("FISHMKT1 but no gzip after it".getBytes(StandardCharsets.US_ASCII));
+    refused("FISHMKT2 but no gzip after it".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

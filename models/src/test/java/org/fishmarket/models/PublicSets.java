@@ -43,7 +43,7 @@ final class PublicSets {
     for (Path file : files) {
       for (CSVRecord row : rows(file, StandardCharsets.UTF_8, WITH_HEADER)) {
         Label label = classifier.label(row.get("CONTENT"), null);
-        boolean selling = label.intent() != null && label.intent().selling();
+        boolean selling = label.sells();
         double p = label.selling() == null ? 0 : label.selling();
         tally.add(row.get("CLASS").equals("1"), selling, p);
       }
@@ -76,7 +76,7 @@ final class PublicSets {
       Label label = of.test(row) ? classifier.label(row.get(column), null) : null;
       if (label != null && label.intent() != null) {
         coded++;
-        selling += label.intent().selling() ? 1 : 0;
+        selling += label.sells() ? 1 : 0;
       }
     }
     return (double) selling / coded;

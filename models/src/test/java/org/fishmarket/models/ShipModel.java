@@ -15,7 +15,7 @@ final class ShipModel {
 
   public static void main(String[] args) throws IOException {
     Path labels = Shared.LABELLED.resolve("train.tsv");
-    Trained trained = Trainer.train(labels, System.out::println);
+    Trained trained = Trainer.on(LabelledPosts.read(labels)).progress(System.out::println).train();
     Evaluation dev =
         Evaluation.of(trained.classifier(), LabelledPosts.read(Shared.LABELLED.resolve("dev.tsv")));
     try (OutputStream out = Files.newOutputStream(MODEL)) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param platform where it was posted, empty if not known
  * @param source the collection it comes from, empty if not known
  * @param account pseudonym of its author, empty if not known
- * @param intent null if the coder found it not codable
+ * @param intent its name in the coder's {@link Scheme}; null if the coder found it not codable
  * @param acts what it does besides
  * @param confidence of the coder: 1 sure, 2, 3 could be either
  * @param text what the author wrote
@@ -17,7 +17,7 @@ public record LabelledPost(
     String platform,
     String source,
     String account,
-    Intent intent,
+    String intent,
     Set<Act> acts,
     int confidence,
     String text) {

@@ -14,16 +14,20 @@ final class Corpus {
 
   final List<LabelledPost> posts = new ArrayList<>();
   final List<FeatureSet> features = new ArrayList<>();
+  final List<String> texts = new ArrayList<>();
   final Map<Long, String> names = new HashMap<>();
+  final Heads heads;
   final float[] weights;
   final int[] units;
 
-  Corpus(List<LabelledPost> all) {
+  Corpus(List<LabelledPost> all, Heads heads) {
+    this.heads = heads;
     for (LabelledPost post : all) {
       if (post.intent() != null) {
         PostText text = PostText.of(post.text());
         posts.add(post);
         features.add(FeatureSet.of(text).trimmed());
+        texts.add(text.plain());
         names.putAll(FeatureSet.names(text));
       }
     }
@@ -49,22 +53,11 @@ final class Corpus {
     return weights;
   }
 
-  /**
-   * Who wrote each post, as a number: the account, else all that is known of it, the source. Where
-   * neither is given each post counts as an account of its own.
-   */
+  /** Who wrote each post, as a number. */
   private int[] units() {
-    boolean sources = posts.stream().map(LabelledPost::source).distinct().count() > 1;
     Map<String, Integer> numbers = new HashMap<>();
-    int[] units = new int[size()];
-    for (int i = 0; i < units.length; i++) {
-      LabelledPost post = posts.get(i);
-      String unit =
-          !post.account().isEmpty()
-              ? "a" + post.account()
-              : sources ? "s" + post.source() : "p" + i;
-      units[i] = numbers.computeIfAbsent(unit, u -> numbers.size());
-    }
-    return units;
+    return Folds.authors(posts).stream()
+        .mapToInt(author -> numbers.computeIfAbsent(author, a -> numbers.size()))
+        .toArray();
   }
 }

@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.Intent;
-import org.fishmarket.models.codebook.LabelledPost;
 
 /** Fits all heads on some posts: CoreNLP's logistic objective with an L2 prior, by quasi-Newton. */
 final class Fit {
@@ -20,13 +17,15 @@ final class Fit {
   private static final int ITERATIONS = 60;
 
   private final Corpus corpus;
+  private final Base base;
   private final Vocabulary vocabulary;
   private final int[] posts;
   private final int[][] rows;
   private final double[][] values;
 
-  private Fit(Corpus corpus, int[] posts) {
+  private Fit(Corpus corpus, Base base, int[] posts) {
     this.corpus = corpus;
+    this.base = base;
     this.posts = posts;
     this.vocabulary = new Vocabulary(corpus, posts);
     this.rows = new int[posts.length][];
@@ -42,33 +41,42 @@ final class Fit {
     }
   }
 
-  static LinearModel on(Corpus corpus, int[] posts) {
-    Fit fit = new Fit(corpus, posts);
+  /**
+   * The model of the posts at these indices.
+   *
+   * @param base null, or what the model is built upon
+   */
+  static LinearModel on(Corpus corpus, Base base, int[] posts) {
+    Fit fit = new Fit(corpus, base, posts);
     int features = fit.vocabulary.size();
-    float[] weights = new float[features * Head.COUNT];
-    float[] biases = new float[Head.COUNT];
-    IntStream.range(0, Head.COUNT)
+    int heads = corpus.heads.count();
+    float[] weights = new float[features * heads];
+    float[] biases = new float[heads];
+    double[] trust = new double[heads];
+    IntStream.range(0, heads)
         .parallel()
+        .filter(head -> base == null || base.learned(head))
         .forEach(
             head -> {
               double[] trained = fit.train(head);
               biases[head] = (float) trained[features];
+              trust[head] = base == null ? 0 : trained[features + 1];
               for (int row = 0; row < features; row++) {
-                weights[row * Head.COUNT + head] =
-                    (float) (trained[row] * fit.vocabulary.rarity(row));
+                weights[row * heads + head] = (float) (trained[row] * fit.vocabulary.rarity(row));
               }
             });
     List<String> names = new ArrayList<>();
     for (int row = 0; row < features; row++) {
       names.add(corpus.names.get(fit.vocabulary.key(row)));
     }
-    return new LinearModel(names, weights, biases);
+    LinearModel own = new LinearModel(names, weights, biases);
+    return base == null ? own : base.plus(trust, own);
   }
 
   private double[] train(int head) {
     int[] asked =
         IntStream.range(0, posts.length)
-            .filter(i -> answer(corpus.posts.get(posts[i]), head) != null)
+            .filter(i -> corpus.heads.answer(corpus.posts.get(posts[i]), head) != null)
             .toArray();
     int[][] x = new int[asked.length][];
     double[][] y = new double[asked.length][];
@@ -77,27 +85,23 @@ final class Fit {
     for (int i = 0; i < asked.length; i++) {
       x[i] = rows[asked[i]];
       y[i] = values[asked[i]];
-      labels[i] = answer(corpus.posts.get(posts[asked[i]]), head) ? 1 : 0;
+      if (base != null) {
+        // the base says something else to each question
+        x[i] = Arrays.copyOf(x[i], x[i].length + 1);
+        x[i][x[i].length - 1] = vocabulary.size() + 1;
+        y[i] = Arrays.copyOf(y[i], x[i].length);
+        y[i][x[i].length - 1] = base.value(posts[asked[i]], head);
+      }
+      labels[i] = corpus.heads.answer(corpus.posts.get(posts[asked[i]]), head) ? 1 : 0;
       weights[i] = corpus.weights[posts[asked[i]]];
     }
     LogPrior prior = new LogPrior(LogPrior.LogPriorType.QUADRATIC, SIGMA, HUBER_EPSILON);
-    int dimension = vocabulary.size() + 1;
+    int dimension = vocabulary.size() + (base == null ? 1 : 2);
     LogisticObjectiveFunction objective =
         new LogisticObjectiveFunction(dimension, x, y, labels, prior, weights);
     QNMinimizer minimizer = new QNMinimizer(MEMORY);
     minimizer.shutUp();
     minimizer.terminateOnMaxItr(ITERATIONS);
     return minimizer.minimize(objective, TOLERANCE, new double[dimension]);
-  }
-
-  /** The coder's answer to a head's question, null if it does not arise. */
-  static Boolean answer(LabelledPost post, int head) {
-    Intent intent = post.intent();
-    return switch (head) {
-      case Head.SELLING -> intent.selling();
-      case Head.HARD -> intent.selling() ? intent == Intent.HARD_SELL : null;
-      case Head.CAUSE -> intent.selling() ? null : intent == Intent.CAUSE;
-      default -> post.acts().contains(Act.values()[head - Head.of(Act.values()[0])]);
-    };
   }
 }

@@ -55,6 +55,11 @@ final class LinearModel {
     return table[slot] == 0 ? -1 : rows[slot];
   }
 
+  /** Whether there is a weight for a word by its normal form. */
+  boolean knows(String norm) {
+    return row(Keys.key(Group.WORD, Keys.hash(norm))) >= 0;
+  }
+
   /** The scores of all heads. */
   double[] scores(FeatureSet features) {
     int heads = heads();

@@ -19,14 +19,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.fishmarket.models.codebook.Scheme;
+import org.fishmarket.models.text.Language;
 
 /**
- * The model file: eight bytes of magic and version, then, gzipped, the number of heads with bias,
- * slope, shift and threshold of each, the number of features with the name of each, and all
- * weights, feature by feature. Strings and numbers only, read with bounds.
+ * The model file: eight bytes of magic and version, then, gzipped, the language and how much of its
+ * words the model knows, the names of the intents that sell and of those that don't, whether acts
+ * are known, the number of heads with bias, slope, shift and threshold of each, the number of
+ * features with the name of each, and all weights, feature by feature. Strings and numbers only,
+ * read with bounds.
  */
 final class ModelFile {
-  private static final byte[] MAGIC = "FISHMKT1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "FISHMKT2".getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_FEATURES = 1_000_000;
   private static final int MAX_NAME = 400;
   private static final long MAX_BYTES = 128L << 20;
@@ -57,6 +61,11 @@ final class ModelFile {
   }
 
   private static void body(PostModel model, DataOutputStream out) throws IOException {
+    out.writeUTF(model.language().code());
+    out.writeDouble(model.language().coverage());
+    names(model.scheme().selling(), out);
+    names(model.scheme().others(), out);
+    out.writeBoolean(model.scheme().acts());
     LinearModel linear = model.linear();
     Calibration[] calibrations = model.calibrations();
     out.writeInt(linear.heads());
@@ -78,6 +87,13 @@ final class ModelFile {
     out.flush();
   }
 
+  private static void names(List<String> names, DataOutputStream out) throws IOException {
+    out.writeInt(names.size());
+    for (String name : names) {
+      out.writeUTF(name);
+    }
+  }
+
   static PostModel read(InputStream in) throws IOException {
     if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
       throw new StreamCorruptedException("it does not start like a model file");
@@ -95,7 +111,10 @@ final class ModelFile {
   }
 
   private static PostModel body(DataInputStream in) throws IOException {
-    int heads = count(in.readInt(), Head.COUNT, Head.COUNT, "heads");
+    Language language = language(in);
+    Scheme scheme = scheme(in);
+    int wanted = new Heads(scheme).count();
+    int heads = count(in.readInt(), wanted, wanted, "heads");
     float[] biases = new float[heads];
     Calibration[] calibrations = new Calibration[heads];
     for (int h = 0; h < heads; h++) {
@@ -114,7 +133,33 @@ final class ModelFile {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = finite(in.readFloat());
     }
-    return new PostModel(new LinearModel(names, weights, biases), calibrations);
+    return new PostModel(scheme, language, new LinearModel(names, weights, biases), calibrations);
+  }
+
+  private static Language language(DataInputStream in) throws IOException {
+    String code = in.readUTF();
+    double coverage = in.readDouble();
+    if (!Language.isCode(code) || !(coverage >= 0 && coverage <= 1)) {
+      throw new StreamCorruptedException("it names no language");
+    }
+    return Language.of(code).covered(coverage);
+  }
+
+  private static Scheme scheme(DataInputStream in) throws IOException {
+    try {
+      return new Scheme(intents(in), intents(in), in.readBoolean());
+    } catch (IllegalArgumentException e) {
+      throw new StreamCorruptedException(e.getMessage());
+    }
+  }
+
+  private static List<String> intents(DataInputStream in) throws IOException {
+    int size = count(in.readInt(), 1, Scheme.MAX_NAMES, "intents");
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      names.add(in.readUTF());
+    }
+    return names;
   }
 
   private static int count(int value, int min, int max, String what) throws IOException {

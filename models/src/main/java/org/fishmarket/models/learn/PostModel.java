@@ -6,15 +6,21 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fishmarket.models.codebook.Scheme;
+import org.fishmarket.models.text.Language;
 import org.fishmarket.models.text.PostText;
 
 /** The trained model: weights, calibrations and thresholds. Immutable, safe to share by threads. */
 public final class PostModel {
+  private final Scheme scheme;
+  private final Language language;
   private final LinearModel linear;
   private final Calibration[] calibrations;
   private final String hash;
 
-  PostModel(LinearModel linear, Calibration[] calibrations) {
+  PostModel(Scheme scheme, Language language, LinearModel linear, Calibration[] calibrations) {
+    this.scheme = scheme;
+    this.language = language;
     this.linear = linear;
     this.calibrations = calibrations.clone();
     this.hash = ModelFile.hash(this);
@@ -39,6 +45,16 @@ public final class PostModel {
     return hash;
   }
 
+  /** The intents that the model knows. */
+  public Scheme scheme() {
+    return scheme;
+  }
+
+  /** The language of the posts that it learned from. */
+  public Language language() {
+    return language;
+  }
+
   /** The names of all features with a weight. */
   public List<String> featureNames() {
     return linear.names();
@@ -46,12 +62,12 @@ public final class PostModel {
 
   /** The probability of selling from which on a post is labelled selling. */
   public double sellingThreshold() {
-    return calibrations[Head.SELLING].threshold();
+    return calibrations[Heads.SELLING].threshold();
   }
 
   /** Judges a post. */
   public Judgement judge(PostText post) {
-    return Calibrated.judge(linear.scores(FeatureSet.of(post)), calibrations);
+    return Calibrated.judge(linear.scores(FeatureSet.of(post)), calibrations, scheme);
   }
 
   /**
@@ -61,12 +77,12 @@ public final class PostModel {
   public Map<String, Double> parts(PostText post) {
     Map<Long, String> names = FeatureSet.names(post);
     FeatureSet features = FeatureSet.of(post);
-    double slope = calibrations[Head.SELLING].slope();
+    double slope = calibrations[Heads.SELLING].slope();
     Map<String, Double> parts = new HashMap<>();
     for (int i = 0; i < features.size(); i++) {
       int row = linear.row(features.key(i));
       if (row >= 0) {
-        double part = slope * features.value(i) * linear.weight(row, Head.SELLING);
+        double part = slope * features.value(i) * linear.weight(row, Heads.SELLING);
         parts.put(names.get(features.key(i)), part);
       }
     }
@@ -75,12 +91,12 @@ public final class PostModel {
 
   /** The log odds of selling of a post without any feature. */
   public double base() {
-    return calibrations[Head.SELLING].logOdds(linear.bias(Head.SELLING));
+    return calibrations[Heads.SELLING].logOdds(linear.bias(Heads.SELLING));
   }
 
   /** Whether the model has a weight for a word by its normal form. */
   public boolean knows(String norm) {
-    return linear.row(Keys.key(Group.WORD, Keys.hash(norm))) >= 0;
+    return linear.knows(norm);
   }
 
   LinearModel linear() {

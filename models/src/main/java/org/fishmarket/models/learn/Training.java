@@ -1,35 +1,45 @@
 package org.fishmarket.models.learn;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.text.Language;
+import org.fishmarket.models.text.PostText;
 
 /**
- * Trains a model and judges every training post by models that have seen nothing of its source.
- * Each held-out fold is judged with the calibration and the thresholds of the other folds, so that
- * these judgements are honest; the shipped model takes its own from all folds.
+ * Trains a model and judges every training post by models that have seen nothing of its source (or
+ * account), nor another post with the same text. Each held-out fold is judged with the calibration
+ * of all and the thresholds of the other folds, so that these judgements are honest; the model
+ * itself takes its own from all folds.
  */
 public final class Training {
   private static final int ALL = -1;
 
+  private final Recipe recipe;
   private final Corpus corpus;
+  private final Base base;
   private final int[] folds;
   private final int foldCount;
   private final double[][] scores;
   private final Map<LabelledPost, Judgement> heldOut = new IdentityHashMap<>();
   private final PostModel model;
 
-  private Training(List<LabelledPost> posts, Consumer<String> progress) {
-    corpus = new Corpus(posts);
-    folds = Folds.assign(corpus.posts);
+  private Training(List<LabelledPost> posts, Recipe recipe, Consumer<String> progress) {
+    this.recipe = recipe;
+    corpus = new Corpus(posts, new Heads(recipe.scheme()));
+    base = recipe.base() == null ? null : new Base(recipe.base(), corpus);
+    folds = recipe.folds().assign(corpus.posts);
     foldCount = IntStream.of(folds).max().orElse(0) + 1;
     scores = new double[corpus.size()][];
+    Countdown countdown = new Countdown(foldCount + 1);
     for (int f = 0; f < foldCount; f++) {
-      progress.accept("fold " + (f + 1) + " of " + foldCount);
+      progress.accept("fold " + (f + 1) + " of " + foldCount + countdown.left(f));
       hold(f);
     }
     Calibration[] calibrations = calibrate(ALL);
@@ -37,13 +47,14 @@ public final class Training {
       Calibration[] others = withThresholds(calibrations, calibrate(f));
       for (int i = 0; i < folds.length; i++) {
         if (folds[i] == f) {
-          heldOut.put(corpus.posts.get(i), Calibrated.judge(scores[i], others));
+          heldOut.put(corpus.posts.get(i), Calibrated.judge(scores[i], others, recipe.scheme()));
         }
       }
     }
-    progress.accept("model of all " + corpus.size() + " posts");
+    progress.accept("model of all " + corpus.size() + " posts" + countdown.left(foldCount));
     int[] all = IntStream.range(0, corpus.size()).toArray();
-    model = new PostModel(Fit.on(corpus, all), calibrations);
+    LinearModel linear = Fit.on(corpus, base, all);
+    model = new PostModel(recipe.scheme(), language(linear), linear, calibrations);
   }
 
   /**
@@ -51,10 +62,10 @@ public final class Training {
    *
    * @param posts at least some selling and some not, of at least two accounts; those without an
    *     intent are left out
-   * @param progress told what is being done
+   * @param progress told what is being done, how far it is and how long it will take still
    */
-  public static Training on(List<LabelledPost> posts, Consumer<String> progress) {
-    return new Training(posts, progress);
+  public static Training on(List<LabelledPost> posts, Recipe recipe, Consumer<String> progress) {
+    return new Training(posts, recipe, progress);
   }
 
   /** The model of all posts. */
@@ -72,6 +83,11 @@ public final class Training {
     return foldCount;
   }
 
+  private Language language(LinearModel linear) {
+    List<PostText> texts = corpus.posts.stream().map(post -> PostText.of(post.text())).toList();
+    return recipe.language().covered(recipe.language().coverage(texts, linear::knows));
+  }
+
   /** The first's probabilities cut where the second's are: at the same score. */
   private static Calibration[] withThresholds(Calibration[] all, Calibration[] others) {
     Calibration[] mixed = new Calibration[all.length];
@@ -83,8 +99,17 @@ public final class Training {
   }
 
   private void hold(int fold) {
-    int[] rest = IntStream.range(0, folds.length).filter(i -> folds[i] != fold).toArray();
-    LinearModel trained = Fit.on(corpus, rest);
+    Set<String> told = new HashSet<>();
+    for (int i = 0; i < folds.length; i++) {
+      if (folds[i] == fold) {
+        told.add(corpus.texts.get(i));
+      }
+    }
+    int[] rest =
+        IntStream.range(0, folds.length)
+            .filter(i -> folds[i] != fold && !told.contains(corpus.texts.get(i)))
+            .toArray();
+    LinearModel trained = Fit.on(corpus, base, rest);
     for (int i = 0; i < folds.length; i++) {
       if (folds[i] == fold) {
         scores[i] = trained.scores(corpus.features.get(i));
@@ -94,22 +119,27 @@ public final class Training {
 
   /** Fits all calibrations on the held-out scores of all folds but one, or of {@link #ALL}. */
   private Calibration[] calibrate(int without) {
-    Calibration[] calibrations = new Calibration[Head.COUNT];
-    for (int head = 0; head < Head.COUNT; head++) {
-      List<Integer> asked = new ArrayList<>();
-      for (int i = 0; i < folds.length; i++) {
-        if (folds[i] != without && Fit.answer(corpus.posts.get(i), head) != null) {
-          asked.add(i);
-        }
-      }
-      double[] s = new double[asked.size()];
-      boolean[] yes = new boolean[asked.size()];
-      for (int j = 0; j < s.length; j++) {
-        s[j] = scores[asked.get(j)][head];
-        yes[j] = Fit.answer(corpus.posts.get(asked.get(j)), head);
-      }
-      calibrations[head] = Calibration.fit(s, yes);
+    Calibration[] calibrations = new Calibration[corpus.heads.count()];
+    for (int head = 0; head < calibrations.length; head++) {
+      calibrations[head] =
+          base == null || base.learned(head) ? calibrate(head, without) : base.calibration(head);
     }
     return calibrations;
+  }
+
+  private Calibration calibrate(int head, int without) {
+    List<Integer> asked = new ArrayList<>();
+    for (int i = 0; i < folds.length; i++) {
+      if (folds[i] != without && corpus.heads.answer(corpus.posts.get(i), head) != null) {
+        asked.add(i);
+      }
+    }
+    double[] s = new double[asked.size()];
+    boolean[] yes = new boolean[asked.size()];
+    for (int j = 0; j < s.length; j++) {
+      s[j] = scores[asked.get(j)][head];
+      yes[j] = corpus.heads.answer(corpus.posts.get(asked.get(j)), head);
+    }
+    return Calibration.fit(s, yes);
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
  * Whom a post talks of.
  *
  * @param words words and hashtags; links, mentions, numbers, emoji and punctuation are none
- * @param contentWords those that are not English function words
- * @param self first person forms per 100 words, null without words
+ * @param contentWords those that are not English function words; null if not counted
+ * @param self first person forms per 100 words, null without words or if not counted
  * @param other second person forms and mentions outside a retweet header per 100 words, null
- *     without words
+ *     without words or if not counted
  */
-public record Focus(int words, int contentWords, Double self, Double other) {
+public record Focus(int words, Integer contentWords, Double self, Double other) {
   /** Of a post without text. */
   public static final Focus NONE = new Focus(0, 0, null, null);
 
@@ -36,6 +36,11 @@ public record Focus(int words, int contentWords, Double self, Double other) {
       }
     }
     return words == 0 ? NONE : new Focus(words, content, PER * self / words, PER * other / words);
+  }
+
+  /** Only what holds for any language. */
+  public Focus wordsOnly() {
+    return words == 0 ? NONE : new Focus(words, null, null, null);
   }
 
   private static boolean isRetweetHeader(List<Token> tokens, int at) {

@@ -6,6 +6,7 @@ import edu.stanford.nlp.process.WordTokenFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A post as tokens: CoreNLP's PTB tokeniser over the cleaned text.
@@ -48,6 +49,11 @@ public record PostText(List<Token> tokens, int sentences) {
   /** Whether a token stands in the last two of at least three sentences. */
   public boolean nearEnd(Token token) {
     return sentences > 2 && token.sentence() >= sentences - 2;
+  }
+
+  /** The normal forms of all tokens: the same for posts that differ in links or handles only. */
+  public String plain() {
+    return tokens.stream().map(Token::norm).collect(Collectors.joining(" "));
   }
 
   private static boolean lineBreak(String text, int from, int to) {
