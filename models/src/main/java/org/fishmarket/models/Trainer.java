@@ -61,7 +61,7 @@ public final class Trainer {
     return this;
   }
 
-  /** Which of the posts the scores are of; all are learned from, and calibrated on. */
+  /** Which of the posts are scored and calibrated on; all are learned from. */
   public Trainer scored(Predicate<LabelledPost> which) {
     scored = which;
     return this;
@@ -88,7 +88,7 @@ public final class Trainer {
         base == null
             ? new Recipe(scheme(kept), language(kept), how, null)
             : new Recipe(base.scheme(), base.model().language(), how, base.model());
-    Training training = Training.on(kept, recipe, progress);
+    Training training = Training.on(kept, scored, recipe, progress);
     Classifier classifier = new Classifier(training.model());
     List<LabelledPost> held = kept.stream().filter(scored).toList();
     List<Label> labels =

@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.fishmarket.models.codebook.LabelledPost;
 
 /** Trains the model in the jar and writes it with its card; run it in the folder {@code models}. */
 final class ShipModel {
@@ -14,15 +20,19 @@ final class ShipModel {
   private ShipModel() {}
 
   public static void main(String[] args) throws IOException {
-    Path labels = Shared.LABELLED.resolve("train.tsv");
-    Trained trained = Trainer.on(LabelledPosts.read(labels)).progress(System.out::println).train();
+    List<LabelledPost> scored = LabelledPosts.read(Shared.LABELLED.resolve("train.tsv"));
+    List<LabelledPost> posts = new ArrayList<>(scored);
+    posts.addAll(CodedPosts.read(Shared.LABELLED.resolve("unlabelled.tsv")));
+    Set<LabelledPost> scores = Collections.newSetFromMap(new IdentityHashMap<>());
+    scores.addAll(scored);
+    Trained trained =
+        Trainer.on(posts).scored(scores::contains).progress(System.out::println).train();
     Evaluation dev =
         Evaluation.of(trained.classifier(), LabelledPosts.read(Shared.LABELLED.resolve("dev.tsv")));
     try (OutputStream out = Files.newOutputStream(MODEL)) {
       trained.classifier().write(out);
     }
-    Files.writeString(
-        Path.of("MODEL_CARD.md"), ModelCard.text(trained, LabelledPosts.read(labels), dev));
+    Files.writeString(Path.of("MODEL_CARD.md"), ModelCard.text(trained, posts, dev));
     System.out.println("held-out sources\n" + trained.bySource().text());
     System.out.println("dev\n" + dev.text());
     System.out.printf(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.text.Language;
@@ -24,15 +25,24 @@ public final class Training {
   private final Recipe recipe;
   private final Corpus corpus;
   private final Base base;
+  private final boolean[] calibrated;
   private final int[] folds;
   private final int foldCount;
   private final double[][] scores;
   private final Map<LabelledPost, Judgement> heldOut = new IdentityHashMap<>();
   private final PostModel model;
 
-  private Training(List<LabelledPost> posts, Recipe recipe, Consumer<String> progress) {
+  private Training(
+      List<LabelledPost> posts,
+      Predicate<LabelledPost> scored,
+      Recipe recipe,
+      Consumer<String> progress) {
     this.recipe = recipe;
     corpus = new Corpus(posts, new Heads(recipe.scheme()));
+    calibrated = new boolean[corpus.size()];
+    for (int i = 0; i < calibrated.length; i++) {
+      calibrated[i] = scored.test(corpus.posts.get(i));
+    }
     base = recipe.base() == null ? null : new Base(recipe.base(), corpus);
     folds = recipe.folds().assign(corpus.posts);
     foldCount = IntStream.of(folds).max().orElse(0) + 1;
@@ -62,10 +72,16 @@ public final class Training {
    *
    * @param posts at least some selling and some not, of at least two accounts; those without an
    *     intent are left out
+   * @param scored those among them that calibrations and thresholds are fitted on, as they are like
+   *     the posts to come
    * @param progress told what is being done, how far it is and how long it will take still
    */
-  public static Training on(List<LabelledPost> posts, Recipe recipe, Consumer<String> progress) {
-    return new Training(posts, recipe, progress);
+  public static Training on(
+      List<LabelledPost> posts,
+      Predicate<LabelledPost> scored,
+      Recipe recipe,
+      Consumer<String> progress) {
+    return new Training(posts, scored, recipe, progress);
   }
 
   /** The model of all posts. */
@@ -130,7 +146,8 @@ public final class Training {
   private Calibration calibrate(int head, int without) {
     List<Integer> asked = new ArrayList<>();
     for (int i = 0; i < folds.length; i++) {
-      if (folds[i] != without && corpus.heads.answer(corpus.posts.get(i), head) != null) {
+      boolean counts = calibrated[i] && folds[i] != without;
+      if (counts && corpus.heads.answer(corpus.posts.get(i), head) != null) {
         asked.add(i);
       }
     }
