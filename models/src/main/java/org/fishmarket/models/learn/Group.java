@@ -7,7 +7,7 @@ package org.fishmarket.models.learn;
 enum Group {
   WORD('w', 1),
   PAIR('p', 1.6),
-  START('s', 0.2),
+  START('s', 0.3),
   LAST('l', 0.15),
   CUE('q', 0.45),
   SHAPE('h', 0.18),
