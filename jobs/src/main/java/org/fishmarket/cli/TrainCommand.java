@@ -2,17 +2,17 @@ package org.fishmarket.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.fishmarket.models.Evaluation;
+import java.util.Map;
 import org.fishmarket.models.LabelledPosts;
 import org.fishmarket.models.ModelCard;
 import org.fishmarket.models.Trained;
 import org.fishmarket.models.Trainer;
 import org.fishmarket.models.UserException;
 import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.evaluate.Evaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,7 +51,9 @@ final class TrainCommand implements Runnable {
   @Option(
       names = "--card",
       paramLabel = "FILE",
-      description = "Where to write the model card: data, scores, known failures.")
+      description =
+          "Where to write the model card: data, scores, known failures. A picture of the"
+              + " calibration is written beside it.")
   private Path card;
 
   @Override
@@ -60,14 +62,15 @@ final class TrainCommand implements Runnable {
     List<LabelledPost> held = test == null ? null : LabelledPosts.read(test);
     Trained trained = Trainer.train(labels, System.err::println);
     System.out.println("by source, held out: " + trained.bySource().headline());
-    Evaluation tested = held == null ? null : Evaluation.of(trained.classifier(), held);
+    Evaluation tested =
+        held == null ? null : Evaluation.of(held, trained.classifier().labels(held));
     if (tested != null) {
       System.out.println("on " + test + ": " + tested.headline());
     }
     try (OutputStream model = Files.newOutputStream(out)) {
       trained.classifier().write(model);
       if (card != null) {
-        Files.writeString(card, ModelCard.text(trained, training, tested), StandardCharsets.UTF_8);
+        ModelCard.write(card, trained, training, tested, Map.of());
       }
     } catch (IOException failed) {
       throw new UserException("The model cannot be written to " + out + ".", failed);

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import org.fishmarket.models.Explanation.Part;
+import org.fishmarket.models.codebook.Label;
+import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.codebook.NotCodable;
 import org.fishmarket.models.learn.Judgement;
 import org.fishmarket.models.learn.PostModel;
@@ -106,6 +108,11 @@ public final class Classifier {
     return label(text, lang, model::knows, model::judge);
   }
 
+  /** Labels posts, of whose language their file says nothing, in their order. */
+  public List<Label> labels(List<LabelledPost> posts) {
+    return posts.stream().map(post -> label(post.text(), null)).toList();
+  }
+
   /** The label of a post whose judgement comes from elsewhere, as from a held-out fold. */
   static Label label(
       String text, String lang, Predicate<String> known, Function<PostText, Judgement> judge) {
@@ -125,6 +132,7 @@ public final class Classifier {
         judgement.intent(),
         judgement.probabilities(),
         Set.copyOf(judgement.acts()),
+        judgement.actProbabilities(),
         focus.self(),
         focus.other(),
         focus.words(),
@@ -133,7 +141,8 @@ public final class Classifier {
   }
 
   private static Label notCodable(NotCodable reason, Focus focus) {
-    return new Label(null, null, Set.of(), null, null, focus.words(), focus.contentWords(), reason);
+    return new Label(
+        null, null, Set.of(), null, null, null, focus.words(), focus.contentWords(), reason);
   }
 
   /** Labels one post and says which words, cues and shapes moved the label, strongest first. */

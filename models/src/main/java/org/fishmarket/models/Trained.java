@@ -1,5 +1,7 @@
 package org.fishmarket.models;
 
+import org.fishmarket.models.evaluate.Evaluation;
+
 /**
  * What a training gives.
  *

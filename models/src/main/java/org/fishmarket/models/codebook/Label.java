@@ -1,9 +1,6 @@
-package org.fishmarket.models;
+package org.fishmarket.models.codebook;
 
 import java.util.Set;
-import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.Intent;
-import org.fishmarket.models.codebook.NotCodable;
 
 /**
  * What the classifier says of one post.
@@ -12,6 +9,7 @@ import org.fishmarket.models.codebook.NotCodable;
  * @param probabilities of the intents, in the order of {@link Intent#values()}, adding up to 1;
  *     null if not codable
  * @param acts what the post does besides; empty if not codable
+ * @param actProbabilities of the acts, in the order of {@link Act#values()}; null if not codable
  * @param selfFocus first person forms per 100 words; null if not codable
  * @param otherFocus second person forms and mentions of other accounts per 100 words; null if not
  *     codable
@@ -23,6 +21,7 @@ public record Label(
     Intent intent,
     double[] probabilities,
     Set<Act> acts,
+    double[] actProbabilities,
     Double selfFocus,
     Double otherFocus,
     int words,
