@@ -7,164 +7,75 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.fishmarket.models.codebook.Act;
 
-/** An evaluation as tables of a model card. */
+/** An evaluation as parts of a model card, in Markdown. */
 public final class EvaluationMarkdown {
   /** On fewer posts the score of a source says little. */
   private static final int ENOUGH = 50;
 
-  private final Evaluation evaluation;
-  private final StringBuilder out = new StringBuilder();
+  private EvaluationMarkdown() {}
 
-  private EvaluationMarkdown(Evaluation evaluation) {
-    this.evaluation = evaluation;
-  }
-
-  /**
-   * The tables, the headline before them.
-   *
-   * @param rules how a plain rule does at each act on the same posts, to compare with; empty if
-   *     there is none
-   */
-  public static String text(Evaluation evaluation, Map<Act, Score> rules) {
-    EvaluationMarkdown tables = new EvaluationMarkdown(evaluation);
-    tables.line("`%s`", evaluation.headline());
-    tables.selling();
-    tables.sources();
-    tables.agreement();
-    tables.confusion();
-    tables.acts(rules);
-    return tables.out.toString();
+  /** The headline and the tables. */
+  public static String text(Evaluation evaluation) {
+    EvaluationTables tables = new EvaluationTables(evaluation);
+    StringBuilder out = new StringBuilder("`" + evaluation.headline() + "`\n");
+    add(out, tables.selling());
+    if (!evaluation.byPlatform().isEmpty()) {
+      add(out, EvaluationTables.parts("platform", evaluation.byPlatform()));
+    }
+    out.append(sources(evaluation.bySource()));
+    add(out, tables.agreement());
+    add(out, tables.confusion());
+    if (!evaluation.acts().isEmpty()) {
+      add(out, tables.acts());
+    }
+    return out.toString();
   }
 
   /** The ten bins of probabilities. */
-  public static String calibration(Score score) {
-    EvaluationMarkdown table = new EvaluationMarkdown(null);
-    table.row("probability", "posts", "mean probability", "share that sells");
-    table.line("|---|---|---|---|");
-    for (Bin bin : score.bins()) {
-      table.row(
-          String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), bin.to()),
-          bin.posts(),
-          Figures.number(bin.probability()),
-          Figures.number(bin.share()));
-    }
-    return table.out.toString();
+  public static String calibration(Evaluation evaluation) {
+    return new EvaluationTables(evaluation).calibration().markdown();
   }
 
-  private void selling() {
-    line("");
-    row("", "posts", "accounts", "selling", "precision", "recall", "F1", "AUC", "Brier", "ECE");
-    line("|---|---|---|---|---|---|---|---|---|---|");
-    row("all", evaluation.selling());
-    row("without those the coder was unsure of", evaluation.sellingSure());
-    evaluation.byPlatform().forEach(this::row);
+  /**
+   * Each act beside a plain rule for it.
+   *
+   * @param rules how the rules do on the same posts; only acts that the evaluation has as well
+   */
+  public static String rules(Evaluation evaluation, Map<Act, Score> rules) {
+    return new EvaluationTables(evaluation).rules(rules).markdown();
   }
 
-  private void row(String name, Score s) {
-    row(
-        name,
-        s.posts(),
-        s.units(),
-        s.yes(),
-        Figures.number(s.precision(), s.precisionInterval()),
-        Figures.number(s.recall(), s.recallInterval()),
-        Figures.number(s.f1(), s.f1Interval()),
-        Figures.number(s.auc(), s.aucInterval()),
-        Figures.number(s.brier()),
-        Figures.number(s.ece()));
+  private static void add(StringBuilder out, FigureTable table) {
+    out.append('\n').append(table.markdown());
   }
 
-  private void sources() {
+  private static String sources(Map<String, Score> bySource) {
     List<Score> large =
-        evaluation.bySource().values().stream()
+        bySource.values().stream()
             .filter(score -> score.posts() >= ENOUGH && score.auc() != null)
             .toList();
-    if (large.size() > 1) {
-      line("");
-      line(
-          "Sources differ: over the %d with %d posts or more and both answers, F1 is %s and AUC %s.",
-          large.size(), ENOUGH, spread(large, Score::f1), spread(large, Score::auc));
-    }
+    return large.size() < 2
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "\nSources differ. Over the %d with %d posts or more and both answers:\n\n"
+                + "- F1 %s\n- AUC %s\n",
+            large.size(),
+            ENOUGH,
+            spread(large, Score::f1),
+            spread(large, Score::auc));
   }
 
   private static String spread(List<Score> scores, Function<Score, Double> of) {
     List<Double> sorted = scores.stream().map(of).filter(Objects::nonNull).sorted().toList();
-    return Figures.number(sorted.get(sorted.size() / 2))
-        + " in the median ("
-        + Figures.number(sorted.get(0))
-        + " to "
-        + Figures.number(sorted.get(sorted.size() - 1))
-        + ")";
-  }
-
-  private void agreement() {
-    line("");
-    row("agreement with the coder", "posts", "share", "Cohen's kappa", "Krippendorff's alpha");
-    line("|---|---|---|---|---|");
-    row("selling or not", evaluation.agreementOnSelling());
-    row(evaluation.intents().size() + " intents", evaluation.agreementOnIntents());
-  }
-
-  private void row(String name, Reliability r) {
-    row(
-        name,
-        r.posts(),
-        Figures.number(r.share()),
-        Figures.number(r.kappa()),
-        Figures.number(r.alpha()));
-  }
-
-  private void confusion() {
-    List<String> names = evaluation.intents();
-    line("");
-    line("| coder | %s | not codable |", String.join(" | ", names));
-    line("|---|%s---|", "---|".repeat(names.size()));
-    for (int coder = 0; coder < names.size(); coder++) {
-      StringBuilder counts = new StringBuilder();
-      for (int count : evaluation.confusion()[coder]) {
-        counts.append(" | ").append(count);
-      }
-      line("| %s%s |", names.get(coder), counts);
-    }
-  }
-
-  private void acts(Map<Act, Score> rules) {
-    if (evaluation.acts().isEmpty()) {
-      return;
-    }
-    boolean compared = !rules.isEmpty();
-    line("");
-    line(
-        "| act | posts | precision | recall | F1 | AUC |%s",
-        compared ? " a keyword rule's F1 | better than the rule |" : "");
-    line("|---|---|---|---|---|---|%s", compared ? "---|---|" : "");
-    for (Map.Entry<Act, Score> act : evaluation.acts().entrySet()) {
-      Score s = act.getValue();
-      line(
-          "| %s | %d | %s | %s | %s | %s |%s",
-          act.getKey().slug(),
-          s.yes(),
-          Figures.number(s.precision()),
-          Figures.number(s.recall()),
-          Figures.number(s.f1(), s.f1Interval()),
-          Figures.number(s.auc(), s.aucInterval()),
-          compared ? compared(s, rules.get(act.getKey())) : "");
-    }
-  }
-
-  private static String compared(Score classifier, Score rule) {
-    boolean better = classifier.f1() != null && (rule.f1() == null || classifier.f1() > rule.f1());
-    return " " + Figures.number(rule.f1(), rule.f1Interval()) + (better ? " | yes |" : " | no |");
-  }
-
-  private void row(Object... cells) {
-    for (Object cell : cells) {
-      out.append("| ").append(cell).append(' ');
-    }
-    out.append("|\n");
-  }
-
-  private void line(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    int half = sorted.size() / 2;
+    double median =
+        sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    return String.format(
+        Locale.ROOT,
+        "from %.3f to %.3f, in the median %.3f",
+        sorted.get(0),
+        sorted.get(sorted.size() - 1),
+        median);
   }
 }

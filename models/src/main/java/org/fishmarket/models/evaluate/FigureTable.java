@@ -3,13 +3,13 @@ package org.fishmarket.models.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table as plain text: columns as wide as they need to be, the first to the left. */
-final class TextTable {
+/** A table of figures, to be read as plain text or as Markdown. The first row holds the titles. */
+final class FigureTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(Object... titles) {
+  FigureTable(Object... titles) {
     row(titles);
   }
 
@@ -21,8 +21,8 @@ final class TextTable {
     rows.add(row);
   }
 
-  @Override
-  public String toString() {
+  /** Columns as wide as they need to be, the first to the left, figures to the right. */
+  String text() {
     StringBuilder out = new StringBuilder();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
@@ -42,5 +42,18 @@ final class TextTable {
 
   private static int length(String cell) {
     return cell.codePointCount(0, cell.length());
+  }
+
+  String markdown() {
+    StringBuilder out = new StringBuilder();
+    for (List<String> row : rows) {
+      // a name with a bar in it must not open a column
+      row.forEach(cell -> out.append("| ").append(cell.replace("|", "\\|")).append(' '));
+      out.append("|\n");
+      if (row == rows.get(0)) {
+        out.append("|---".repeat(row.size())).append("|\n");
+      }
+    }
+    return out.toString();
   }
 }
