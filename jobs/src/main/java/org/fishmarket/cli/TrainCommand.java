@@ -2,12 +2,11 @@ package org.fishmarket.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.fishmarket.models.Classifier;
-import org.fishmarket.models.Evaluation;
 import org.fishmarket.models.LabelledPosts;
 import org.fishmarket.models.ModelCard;
 import org.fishmarket.models.Trained;
@@ -15,6 +14,7 @@ import org.fishmarket.models.Trainer;
 import org.fishmarket.models.UserException;
 import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.codebook.Scheme;
+import org.fishmarket.models.evaluate.Evaluation;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +85,9 @@ final class TrainCommand implements Runnable {
   @Option(
       names = "--card",
       paramLabel = "FILE",
-      description = "Where to write the model card: data, scores, known failures.")
+      description =
+          "Where to write the model card: data, scores, known failures. A picture of the"
+              + " calibration is written beside it.")
   private Path card;
 
   @Option(
@@ -117,8 +119,9 @@ final class TrainCommand implements Runnable {
   }
 
   private Evaluation tested(Classifier classifier) {
-    Evaluation tested =
-        Evaluation.of(classifier, LabelledPosts.read(test, classifier.scheme().inFull()));
+    Scheme scheme = classifier.scheme().inFull();
+    List<LabelledPost> held = LabelledPosts.read(test, scheme);
+    Evaluation tested = Evaluation.of(scheme, held, classifier.labels(held));
     System.out.println("on " + test + ": " + tested.headline());
     return tested;
   }
@@ -151,7 +154,7 @@ final class TrainCommand implements Runnable {
       }
       if (card != null) {
         file = card;
-        Files.writeString(card, ModelCard.text(trained, training, tested), StandardCharsets.UTF_8);
+        ModelCard.write(card, trained, training, tested, Map.of());
       }
     } catch (IOException failed) {
       throw new UserException(

@@ -4,14 +4,14 @@ import java.util.Iterator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.fishmarket.models.Classifier;
-import org.fishmarket.models.Label;
 import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Intent;
+import org.fishmarket.models.codebook.Label;
 
 /** A row of labels for each row of posts (post_id, kind, text, lang). */
 record LabelledRows(Iterator<Row> posts, Classifier classifier) implements Iterator<Row> {
   private static final Label NONE =
-      new Label(null, false, null, null, null, null, null, 0, null, null);
+      new Label(null, false, null, null, null, null, null, null, 0, null, null);
   private static final String REPOST = "a repost: somebody else's words";
 
   @Override

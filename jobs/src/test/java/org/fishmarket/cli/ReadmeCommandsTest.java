@@ -117,7 +117,13 @@ class ReadmeCommandsTest {
   @Test
   void eachPageLinkedToIsThere() throws IOException {
     for (String page :
-        List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/schema.md", "CHANGELOG.md")) {
+        List.of(
+            "README.md",
+            "CONTRIBUTING.md",
+            "SECURITY.md",
+            "docs/schema.md",
+            "models/MODEL_CARD.md",
+            "CHANGELOG.md")) {
       Path folder = HOUSE.resolve(page).getParent();
       assertThat(LINK.matcher(page(page)).results().map(found -> found.group(1)))
           .as("links of " + page)

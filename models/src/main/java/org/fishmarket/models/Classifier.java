@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 import org.fishmarket.models.Explanation.Part;
+import org.fishmarket.models.codebook.Label;
+import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.codebook.NotCodable;
 import org.fishmarket.models.codebook.Scheme;
 import org.fishmarket.models.learn.Judgement;
@@ -119,6 +121,11 @@ public final class Classifier {
     return label(text, lang, model::judge);
   }
 
+  /** Labels posts, of whose language their file says nothing, in their order. */
+  public List<Label> labels(List<LabelledPost> posts) {
+    return posts.stream().map(post -> label(post.text(), null)).toList();
+  }
+
   /** The label of a post whose judgement comes from elsewhere, as from a held-out fold. */
   Label label(String text, String lang, Function<PostText, Judgement> judge) {
     if (text == null || text.isBlank()) {
@@ -139,6 +146,7 @@ public final class Classifier {
         judgement.selling(),
         judgement.probabilities(),
         judgement.acts() == null ? null : Set.copyOf(judgement.acts()),
+        judgement.actProbabilities(),
         focus.self(),
         focus.other(),
         focus.words(),
@@ -153,7 +161,17 @@ public final class Classifier {
 
   private static Label notCodable(NotCodable reason, Focus focus) {
     return new Label(
-        null, false, null, null, null, null, null, focus.words(), focus.contentWords(), reason);
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        focus.words(),
+        focus.contentWords(),
+        reason);
   }
 
   /** Labels one post and says which words, cues and shapes moved the label, strongest first. */

@@ -2,6 +2,7 @@ package org.fishmarket.models;
 
 import java.util.List;
 import java.util.Locale;
+import org.fishmarket.models.codebook.Label;
 
 /**
  * A label and what moved it.

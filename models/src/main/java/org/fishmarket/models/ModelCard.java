@@ -1,10 +1,18 @@
 package org.fishmarket.models;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.evaluate.CalibrationPlot;
+import org.fishmarket.models.evaluate.Evaluation;
+import org.fishmarket.models.evaluate.EvaluationMarkdown;
+import org.fishmarket.models.evaluate.Resampling;
+import org.fishmarket.models.evaluate.Score;
 
 /** Writes down what a trained model is, how it scores and where it fails, as Markdown. */
 public final class ModelCard {
@@ -13,30 +21,91 @@ public final class ModelCard {
   private ModelCard() {}
 
   /**
-   * The card.
+   * Writes the card, and beside it the picture of the calibration that it shows: {@code
+   * NAME-calibration.svg}.
    *
+   * @param card the file to write, such as {@code NAME.md}
    * @param trained the model with its scores on held-out sources
    * @param training the posts it was trained on
    * @param dev its scores on posts it was not trained on; null if there are none
+   * @param rules how a plain rule does at each act on the held-out posts, to compare with; empty if
+   *     there is none
+   * @throws IOException if a file cannot be written
    */
-  public static String text(Trained trained, List<LabelledPost> training, Evaluation dev) {
-    ModelCard card = new ModelCard();
-    card.head(trained, training);
-    card.scores("Scores on unseen sources", trained.bySource());
-    card.line(
+  public static void write(
+      Path card,
+      Trained trained,
+      List<LabelledPost> training,
+      Evaluation dev,
+      Map<Act, Score> rules)
+      throws IOException {
+    String name = card.getFileName().toString();
+    String picture = name.replaceFirst("\\.[^.]+$", "") + "-calibration.svg";
+    Files.writeString(
+        card.resolveSibling(picture), CalibrationPlot.svg(trained.bySource().selling().bins()));
+    ModelCard text = new ModelCard();
+    text.head(trained, training);
+    text.heldOut(trained, picture, rules);
+    if (dev != null) {
+      text.dev(dev);
+    }
+    text.limits();
+    text.versions();
+    Files.writeString(card, text.out.toString());
+  }
+
+  private void heldOut(Trained trained, String picture, Map<Act, Score> rules) {
+    line("## Scores on unseen sources");
+    line("");
+    out.append(EvaluationMarkdown.text(trained.bySource()));
+    line("");
+    line(
         "These are posts of the training file, each judged by a model that saw no post of its source");
-    card.line(
+    line(
         "(%d folds), with a threshold that is best on the other folds. Slope and shift of the",
         trained.folds());
-    card.line("calibration, two numbers, come from all held-out scores.");
-    card.line("");
-    if (dev != null) {
-      card.scores("Scores on dev", dev);
-      card.line("Posts that were not trained on, partly of sources that were.");
-      card.line("");
+    line("calibration, two numbers, come from all held-out scores.");
+    line("");
+    intervals(trained.bySource());
+    line("");
+    rules(trained.bySource(), rules);
+    line("### Calibration");
+    line("");
+    line("![Share of selling posts by the probability given to them](%s)", picture);
+    line("");
+    out.append(EvaluationMarkdown.calibration(trained.bySource()));
+    line("");
+  }
+
+  private void rules(Evaluation heldOut, Map<Act, Score> rules) {
+    if (!rules.isEmpty()) {
+      line("### Acts against keyword rules");
+      line("");
+      line(
+          "On the same posts. Of a few variants of each rule the best on these posts was kept, which");
+      line("flatters the rules; the classifier saw no post of their sources.");
+      line("");
+      out.append(EvaluationMarkdown.rules(heldOut, rules));
+      line("");
     }
-    card.limits();
-    return card.out.toString();
+  }
+
+  private void dev(Evaluation dev) {
+    line("## Scores on dev");
+    line("");
+    out.append(EvaluationMarkdown.text(dev));
+    line("");
+    line("Posts that were not trained on, partly of sources that were.");
+    line("");
+  }
+
+  private void intervals(Evaluation evaluation) {
+    line(
+        "In brackets: %.0f %% intervals by a bootstrap of accounts (%d resamples); a post whose account is not",
+        100 * Resampling.CONFIDENCE, evaluation.resampling().resamples());
+    line(
+        "known counts as one. They say how sure the score on these sources is; another source may lie outside.");
+    line("Kappa and alpha leave out posts that were found not codable.");
   }
 
   private void head(Trained trained, List<LabelledPost> training) {
@@ -89,53 +158,6 @@ public final class ModelCard {
     line("");
   }
 
-  private void scores(String title, Evaluation evaluation) {
-    line("## %s", title);
-    line("");
-    line("`%s`", evaluation.headline());
-    line("");
-    line("| | posts | selling | precision | recall | F1 | AUC | Brier | ECE |");
-    line("|---|---|---|---|---|---|---|---|---|");
-    row("all", evaluation.selling());
-    row("without those the coder was unsure of", evaluation.sellingSure());
-    evaluation.byPlatform().forEach(this::row);
-    line("");
-    line("| act | posts | precision | recall | F1 |");
-    line("|---|---|---|---|---|");
-    for (Map.Entry<Act, Score> act : evaluation.acts().entrySet()) {
-      Score s = act.getValue();
-      line(
-          "| %s | %d | %s | %s | %s |",
-          act.getKey().slug(), s.yes(), number(s.precision()), number(s.recall()), number(s.f1()));
-    }
-    line("");
-    List<String> names = evaluation.scheme().names();
-    line("| coder | %s | not codable |", String.join(" | ", names));
-    line("|---|---|%s", "---|".repeat(names.size()));
-    for (String intent : names) {
-      StringBuilder counts = new StringBuilder();
-      for (int count : evaluation.confusion()[names.indexOf(intent)]) {
-        counts.append(" | ").append(count);
-      }
-      line("| %s%s |", intent, counts);
-    }
-    line("");
-  }
-
-  private void row(String name, Score s) {
-    line(
-        "| %s | %d | %d | %s | %s | %s | %s | %s | %s |",
-        name,
-        s.posts(),
-        s.yes(),
-        number(s.precision()),
-        number(s.recall()),
-        number(s.f1()),
-        number(s.auc()),
-        number(s.brier()),
-        number(s.ece()));
-  }
-
   private void limits() {
     line("## Use and limits");
     line("");
@@ -153,8 +175,13 @@ public final class ModelCard {
         "- Other kinds of posts than the training sources hold (other countries, trades, years) may do worse.");
   }
 
-  private static String number(Double value) {
-    return EvaluationText.number(value).strip();
+  private void versions() {
+    line("");
+    line("## Versions");
+    line("");
+    line(
+        "Trained with fishmarket %s, CoreNLP %s, Java %s.",
+        Versions.fishmarket(), Versions.corenlp(), System.getProperty("java.version"));
   }
 
   private void line(String format, Object... values) {

@@ -1,6 +1,7 @@
 package org.fishmarket.models;
 
 import java.util.List;
+import org.fishmarket.models.evaluate.Evaluation;
 
 /**
  * What a training gives.

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Intent;
+import org.fishmarket.models.codebook.Label;
 import org.fishmarket.models.codebook.NotCodable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.fishmarket.models.codebook.Label;
+import org.fishmarket.models.evaluate.Score;
+import org.fishmarket.models.evaluate.Tally;
 
 /** Scores on public sets that the model was not trained on; their labels are not the codebook's. */
 final class PublicSets {
@@ -35,7 +38,7 @@ final class PublicSets {
   }
 
   static Score youtubeSpam(Classifier classifier, Path folder) throws IOException {
-    Score.Tally tally = new Score.Tally();
+    Tally tally = new Tally();
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(f -> f.toString().endsWith(".csv")).sorted().toList();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fishmarket.models.codebook.LabelledPost;
+import org.fishmarket.models.codebook.Scheme;
+import org.fishmarket.models.evaluate.Evaluation;
 
 /** Trains the model in the jar and writes it with its card; run it in the folder {@code models}. */
 final class ShipModel {
@@ -27,12 +29,13 @@ final class ShipModel {
     scores.addAll(scored);
     Trained trained =
         Trainer.on(posts).scored(scores::contains).progress(System.out::println).train();
+    List<LabelledPost> devPosts = LabelledPosts.read(Shared.LABELLED.resolve("dev.tsv"));
     Evaluation dev =
-        Evaluation.of(trained.classifier(), LabelledPosts.read(Shared.LABELLED.resolve("dev.tsv")));
+        Evaluation.of(Scheme.CODEBOOK, devPosts, trained.classifier().labels(devPosts));
     try (OutputStream out = Files.newOutputStream(MODEL)) {
       trained.classifier().write(out);
     }
-    Files.writeString(Path.of("MODEL_CARD.md"), ModelCard.text(trained, posts, dev));
+    ModelCard.write(Path.of("MODEL_CARD.md"), trained, posts, dev, ActRules.scores(scored));
     System.out.println("held-out sources\n" + trained.bySource().text());
     System.out.println("dev\n" + dev.text());
     System.out.printf(

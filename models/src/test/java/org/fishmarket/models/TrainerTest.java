@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fishmarket.models.codebook.Act;
+import org.fishmarket.models.codebook.Label;
+import org.fishmarket.models.evaluate.Evaluation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Figures over all thresholds. */
-public final class Curves {
+final class Curves {
   private static final double UNDECIDED = 0.5;
 
   private Curves() {}
@@ -27,33 +27,6 @@ public final class Curves {
       }
     }
     return threshold;
-  }
-
-  /**
-   * The probability that a random yes scores above a random no, ties counted half; null if there
-   * are not both.
-   */
-  public static Double auc(double[] probabilities, boolean[] yes) {
-    int[] order = descending(probabilities);
-    double positives = count(yes);
-    double negatives = yes.length - positives;
-    if (positives == 0 || negatives == 0) {
-      return null;
-    }
-    double wins = 0;
-    double above = 0;
-    for (int k = 0; k < order.length; ) {
-      int tieYes = 0;
-      int tieNo = 0;
-      double value = probabilities[order[k]];
-      for (; k < order.length && probabilities[order[k]] == value; k++) {
-        tieYes += yes[order[k]] ? 1 : 0;
-        tieNo += yes[order[k]] ? 0 : 1;
-      }
-      wins += tieNo * (above + tieYes / 2.0);
-      above += tieYes;
-    }
-    return wins / positives / negatives;
   }
 
   private static int count(boolean[] yes) {

@@ -1,9 +1,6 @@
-package org.fishmarket.models;
+package org.fishmarket.models.codebook;
 
 import java.util.Set;
-import org.fishmarket.models.codebook.Act;
-import org.fishmarket.models.codebook.NotCodable;
-import org.fishmarket.models.codebook.Scheme;
 
 /**
  * What the classifier says of one post.
@@ -14,6 +11,8 @@ import org.fishmarket.models.codebook.Scheme;
  * @param probabilities of the intents, in the order of {@link Scheme#names()}, adding up to 1; null
  *     if not codable
  * @param acts what the post does besides; null if not codable, or if the model knows no acts
+ * @param actProbabilities of the acts, in the order of {@link Act#values()}; null where {@code
+ *     acts} is
  * @param selfFocus first person forms per 100 words; null if not codable, or if the model is not of
  *     English
  * @param otherFocus second person forms and mentions of other accounts per 100 words; null if not
@@ -29,6 +28,7 @@ public record Label(
     Double selling,
     double[] probabilities,
     Set<Act> acts,
+    double[] actProbabilities,
     Double selfFocus,
     Double otherFocus,
     int words,

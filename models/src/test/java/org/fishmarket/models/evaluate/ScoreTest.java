@@ -1,4 +1,4 @@
-package org.fishmarket.models;
+package org.fishmarket.models.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ScoreTest {
   private static Score score(double[] probabilities, boolean[] yes) {
-    Score.Tally tally = new Score.Tally();
+    Tally tally = new Tally();
     for (int i = 0; i < yes.length; i++) {
       tally.add(yes[i], probabilities[i] >= 0.5, probabilities[i]);
     }
@@ -40,6 +40,6 @@ class ScoreTest {
     assertThat(score.precision()).isNull();
     assertThat(score.recall()).isNull();
     assertThat(score.f1()).isNull();
-    assertThat(new Score.Tally().score().brier()).isNull();
+    assertThat(new Tally().score().brier()).isNull();
   }
 }
