@@ -27,7 +27,7 @@ class ModelFileTest {
 
   private static byte[] crafted(Body body) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write("FISHMKT1".getBytes(StandardCharsets.US_ASCII));
+    out.write("FISHMKT2".getBytes(StandardCharsets.US_ASCII));
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
       body.write(data);
     }
@@ -41,6 +41,7 @@ class ModelFileTest {
       out.writeDouble(1);
       out.writeDouble(0);
       out.writeDouble(0.5);
+      out.writeDouble(0.3);
     }
   }
 
@@ -86,7 +87,7 @@ class ModelFileTest {
   @Test
   void anotherKindOfFileIsRefused() {
     refused("PK\u0003\u0004 some other file altogether".getBytes(StandardCharsets.ISO_8859_1));
-    refused("FISHMKT1 but no gzip after it".getBytes(StandardCharsets.US_ASCII));
+    refused("FISHMKT2 but no gzip after it".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

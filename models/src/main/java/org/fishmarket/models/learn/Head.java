@@ -14,6 +14,11 @@ final class Head {
 
   private Head() {}
 
+  /** The head of an act; of selling if it is null. */
+  static int asked(Act act) {
+    return act == null ? SELLING : of(act);
+  }
+
   static int of(Act act) {
     return 3 + act.ordinal();
   }

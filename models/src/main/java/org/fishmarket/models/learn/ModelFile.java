@@ -22,11 +22,11 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The model file: eight bytes of magic and version, then, gzipped, the number of heads with bias,
- * slope, shift and threshold of each, the number of features with the name of each, and all
+ * slope, shift, threshold and prior of each, the number of features with the name of each, and all
  * weights, feature by feature. Strings and numbers only, read with bounds.
  */
 final class ModelFile {
-  private static final byte[] MAGIC = "FISHMKT1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "FISHMKT2".getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_FEATURES = 1_000_000;
   private static final int MAX_NAME = 400;
   private static final long MAX_BYTES = 128L << 20;
@@ -65,6 +65,7 @@ final class ModelFile {
       out.writeDouble(calibrations[h].slope());
       out.writeDouble(calibrations[h].shift());
       out.writeDouble(calibrations[h].threshold());
+      out.writeDouble(calibrations[h].prior());
     }
     out.writeInt(linear.names().size());
     for (String name : linear.names()) {
@@ -102,7 +103,10 @@ final class ModelFile {
       biases[h] = finite(in.readFloat());
       calibrations[h] =
           new Calibration(
-              finite(in.readDouble()), finite(in.readDouble()), finite(in.readDouble()));
+              finite(in.readDouble()),
+              finite(in.readDouble()),
+              finite(in.readDouble()),
+              finite(in.readDouble()));
     }
     int features = count(in.readInt(), 1, MAX_FEATURES, "features");
     // grown as names are read: a count alone must not claim memory
