@@ -19,6 +19,11 @@ final class ModelOption {
       description = "A model made by 'fishmarket train'. Default: the one in the jar.")
   private String model;
 
+  /** Whether one is named. */
+  boolean given() {
+    return model != null;
+  }
+
   /**
    * The classifier itself, from a local file.
    *

@@ -12,7 +12,7 @@ public enum Stage {
       "tables/accounts",
       "tables/quarantine",
       "tables/files"),
-  LABEL("tables/labels"),
+  LABEL("tables/labels", ResultModel.FILE),
   COMPARE("tables/cohorts", "tables/findings"),
   REPORT("report.html", "report.json", "csv");
 

@@ -26,6 +26,11 @@ public record Explanation(Label label, Act act, Double base, List<Part> parts, d
    * @param weight what it adds to the log odds: above 0 it speaks for yes
    */
   public record Part(String name, double weight) {
+    /** The family of the feature: word, words, beginning, ending, cue, shape or traits. */
+    public String kind() {
+      return FeatureName.kind(name);
+    }
+
     /** The name for people. */
     public String title() {
       return FeatureName.readable(name);
