@@ -4,7 +4,10 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.unix_seconds;
@@ -18,6 +21,7 @@ import org.apache.spark.sql.functions;
 import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.models.codebook.NotCodable;
+import org.fishmarket.stats.Prevalence;
 
 /** Posts with their labels as columns of numbers; text does not come along. */
 final class PostMeasures {
@@ -39,8 +43,9 @@ final class PostMeasures {
    * no archive), {@code stratum, counts} (which of likes, replies and shares its source measured,
    * as bits), {@code kind, answers} (a reply or comment), {@code parent, created, week} (from
    * Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units} (log
-   * engagement; null where the post has none to compare), {@code coded, p_selling, judged,
-   * quality}, and one column for each intent.
+   * engagement; null where the post has none to compare), {@code coded, p_selling_units,
+   * odds_position} ({@link Prevalence#position}), {@code judged, quality}, and one column for each
+   * intent.
    */
   static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> labels, Settings settings) {
     Dataset<Row> slim =
@@ -78,9 +83,8 @@ final class PostMeasures {
       young.as("young"),
       engaged.as("log_units"),
       coded.as("coded"),
-      when(coded, rint(col("p_hard_sell").plus(col("p_soft_sell")).multiply(LOG_UNIT)))
-          .cast("long")
-          .as("p_selling_units"),
+      when(coded, rint(pSelling().multiply(LOG_UNIT))).cast("long").as("p_selling_units"),
+      when(coded, position()).as("odds_position"),
       judged().as("judged"),
       quality().as("quality")
     };
@@ -105,6 +109,19 @@ final class PostMeasures {
         unit().as("unit"),
         answers().as("answers"),
         col("reply_to_post").as("parent"));
+  }
+
+  private static Column pSelling() {
+    return col("p_hard_sell").plus(col("p_soft_sell"));
+  }
+
+  /** {@link Prevalence#position} of the probability of selling. */
+  private static Column position() {
+    Column most = lit(1 / (1 + Math.exp(-Prevalence.LARGEST)));
+    Column p = least(greatest(pSelling(), lit(1).minus(most)), most);
+    Column odds = log(p.divide(lit(1).minus(p)));
+    return rint(odds.plus(Prevalence.LARGEST).multiply(Prevalence.DENSITY * Prevalence.PARTS))
+        .cast("long");
   }
 
   private static Column unit() {

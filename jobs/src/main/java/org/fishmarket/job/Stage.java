@@ -13,7 +13,7 @@ public enum Stage {
       "tables/quarantine",
       "tables/files"),
   LABEL("tables/labels", ResultModel.FILE),
-  COMPARE("tables/cohorts", "tables/findings"),
+  COMPARE("tables/cohorts", "tables/findings", "tables/cues"),
   REPORT("report.html", "report.json", "csv");
 
   private final List<String> outputs;

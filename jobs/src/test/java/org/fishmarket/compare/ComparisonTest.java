@@ -3,6 +3,7 @@ package org.fishmarket.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,8 +133,11 @@ class ComparisonTest extends SparkTest {
               world.posts(spark).repartition(partitions),
               world.labels(spark).repartition(partitions),
               world.interactions(spark).repartition(partitions),
+              World.PRIOR,
               SETTINGS);
-      return comparison.findings().collectAsList();
+      List<Row> rows = new ArrayList<>(comparison.findings().collectAsList());
+      rows.addAll(comparison.cohorts().drop("first_post", "last_post").collectAsList());
+      return rows;
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(before);
