@@ -149,8 +149,11 @@ public enum Table {
           "promotional_ratio_adjusted",
           DoubleType,
           "The promotional ratio from the probabilities, corrected for the share of selling that they"
-              + " were calibrated on; see methods. Right on average over cohorts, not for each."),
-      column("promotional_ratio_adjusted_low", DoubleType, "Lower bound."),
+              + " were calibrated on. For a single cohort it may be .2 off, see methods."),
+      column(
+          "promotional_ratio_adjusted_low",
+          DoubleType,
+          "Lower bound, for the choice of accounts alone: the classifier's error comes on top."),
       column("promotional_ratio_adjusted_high", DoubleType, "Upper bound."),
       column("hard_sell_share", DoubleType, "Hard selling posts / coded own posts."),
       column("soft_sell_share", DoubleType, "Soft selling posts / coded own posts."),

@@ -3,6 +3,8 @@ package org.fishmarket.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.Row;
 import org.fishmarket.stats.Prevalence;
@@ -56,6 +58,33 @@ class AdjustedRatioTest extends SparkTest {
     Row loud = row(world, "loud");
     assertThat(loud.<Double>getAs("promotional_ratio_adjusted")).isCloseTo(.6, within(.08));
     assertThat(loud.<Double>getAs("selling_probability")).isLessThan(.56);
+  }
+
+  @Test
+  void itDoesNotDependOnPartitions() {
+    World world = new World();
+    cohort(world, "one", 20, .2);
+    cohort(world, "other", 20, .5);
+    List<List<Double>> figures = new ArrayList<>();
+    for (int partitions : new int[] {1, 7}) {
+      Comparison.of(
+              world.posts(spark).repartition(partitions),
+              world.labels(spark).repartition(partitions),
+              world.interactions(spark),
+              World.PRIOR,
+              SETTINGS)
+          .cohorts()
+          .collectAsList()
+          .forEach(
+              row ->
+                  figures.add(
+                      List.of(
+                          row.getAs("promotional_ratio_adjusted"),
+                          row.getAs("promotional_ratio_adjusted_low"),
+                          row.getAs("promotional_ratio_adjusted_high"))));
+    }
+    assertThat(figures.subList(2, 4)).isEqualTo(figures.subList(0, 2));
+    assertThat(figures.get(0)).isNotEqualTo(figures.get(1));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.fishmarket.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -135,9 +134,7 @@ class ComparisonTest extends SparkTest {
               world.interactions(spark).repartition(partitions),
               World.PRIOR,
               SETTINGS);
-      List<Row> rows = new ArrayList<>(comparison.findings().collectAsList());
-      rows.addAll(comparison.cohorts().drop("first_post", "last_post").collectAsList());
-      return rows;
+      return comparison.findings().collectAsList();
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(before);
