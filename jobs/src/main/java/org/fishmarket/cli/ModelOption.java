@@ -19,6 +19,11 @@ final class ModelOption {
       description = "A model made by 'fishmarket train'. Default: the one in the jar.")
   private String model;
 
+  /** Whether one is named. */
+  boolean given() {
+    return model != null;
+  }
+
   /**
    * The classifier itself, from a local file.
    *
@@ -34,11 +39,6 @@ final class ModelOption {
       throw new UserException(
           "The model file " + model + " cannot be read. Make one with: fishmarket train", failed);
     }
-  }
-
-  /** Whether a file was named. */
-  boolean given() {
-    return model != null;
   }
 
   Map<String, String> parameters() {

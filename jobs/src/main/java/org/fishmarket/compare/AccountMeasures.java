@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.fishmarket.stats.Prevalence;
 
 /** Posts added up to accounts: one row for each account and cohort that it posts in. */
 final class AccountMeasures {
@@ -58,7 +61,8 @@ final class AccountMeasures {
   /**
    * One row for each account and cohort: {@code account, cohort}, the {@link #SUMS}, {@code
    * first_week, last_week, first_post, last_post} and {@code cells}, an array of {@code stratum,
-   * counts, measured, log_units}. Posts without a cohort are left out.
+   * counts, measured, log_units}, and {@code odds}, one of {@code node, coded_posts, odds_parts}
+   * ({@link Prevalence}). Posts without a cohort are left out.
    *
    * @param posts as {@link PostMeasures} gives them, with labels
    * @param bare the same without
@@ -69,7 +73,8 @@ final class AccountMeasures {
     Dataset<Row> bySource =
         cohorted
             .join(Replies.received(posts, bare), new String[] {"post_id"}, "left")
-            .groupBy("account", "cohort", "source", "stratum", "counts")
+            .withColumn("node", floor(col("odds_position").divide(Prevalence.PARTS)))
+            .groupBy("account", "cohort", "source", "stratum", "counts", "node")
             .agg(one("posts", lit(true)), overPosts());
     // a source in which nobody answers anybody does not hold replies: not measured, not zero
     Dataset<Row> holding =
@@ -83,6 +88,7 @@ final class AccountMeasures {
             .join(holding, new String[] {"source"}, "left")
             .withColumn("reply_units", when(held, col("units")))
             .withColumn("cells", functions.array(cell()))
+            .withColumn("odds", functions.array(struct("node", "coded_posts", "odds_parts")))
             .withColumn("threaded", lit(0L))
             .withColumn("depth", lit(0L));
     Dataset<Row> threads = Threads.depths(bare, kept).where(col("cohort").isNotNull());
@@ -120,6 +126,7 @@ final class AccountMeasures {
     columns.add(one("coded_posts", col("coded")));
     columns.add(one("selling_posts", col("selling")));
     columns.add(sum("p_selling_units").as("p_selling_units"));
+    columns.add(sum(pmod(col("odds_position"), lit(Prevalence.PARTS))).as("odds_parts"));
     columns.add(one("young_posts", col("young")));
     columns.add(one("dated_units", unit.and(col("week").isNotNull())));
     columns.add(sum(when(unit, col("replies"))).as("received"));
@@ -157,6 +164,7 @@ final class AccountMeasures {
     columns.add(min("first_post").as("first_post"));
     columns.add(max("last_post").as("last_post"));
     columns.add(flatten(collect_list("cells")).as("cells"));
+    columns.add(flatten(collect_list("odds")).as("odds"));
     Column[] keys = java.util.Arrays.stream(by).map(functions::col).toArray(Column[]::new);
     return rows.groupBy(keys).agg(columns.get(0), rest(columns));
   }

@@ -6,11 +6,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
+import org.fishmarket.stats.Prevalence;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 
 /** Rows of the table of cohorts. */
 final class Cohorts {
+  private static final String ADJUSTED = "promotional_ratio_adjusted";
   private static final Map<Measure, String> BOUNDED =
       Map.of(
           Measure.PROMOTIONAL_RATIO, "promotional_ratio",
@@ -41,7 +43,7 @@ final class Cohorts {
   }
 
   /** A cohort's figures; one that rests on too few accounts is null. */
-  static Row shown(Group group, Membership.Span span, Settings settings) {
+  static Row shown(Group group, Membership.Span span, Prevalence prevalence, Settings settings) {
     Observed observed = group.observed();
     Map<String, Object> values = new HashMap<>();
     values.put("cohort", group.name());
@@ -62,9 +64,13 @@ final class Cohorts {
     BOUNDED.forEach(
         (measure, column) -> {
           if (shown(measure, observed, settings)) {
-            put(values, column, measure, group, settings);
+            put(values, column, measure, group.replicates(measure), group, settings);
           }
         });
+    if (shown(Measure.SELLING_PROBABILITY, observed, settings)) {
+      double[] adjusted = group.adjusted(prevalence);
+      put(values, ADJUSTED, Measure.SELLING_PROBABILITY, adjusted, group, settings);
+    }
     return row(values);
   }
 
@@ -87,12 +93,14 @@ final class Cohorts {
   }
 
   private static void put(
-      Map<String, Object> values, String column, Measure measure, Group group, Settings settings) {
+      Map<String, Object> values,
+      String column,
+      Measure measure,
+      double[] replicates,
+      Group group,
+      Settings settings) {
     Estimate estimate =
-        Bootstrap.estimate(
-                group.replicates(measure),
-                measure.accounts(group.observed()),
-                settings.confidence())
+        Bootstrap.estimate(replicates, measure.accounts(group.observed()), settings.confidence())
             .on(measure.scale()::shown);
     values.put(column, Finding.orNull(estimate.value()));
     values.put(column + "_low", Finding.orNull(estimate.low()));

@@ -1,8 +1,12 @@
 package org.fishmarket.compare;
 
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
+import org.fishmarket.job.ModelOnce;
+import org.fishmarket.job.ResultModel;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.Table;
 
@@ -10,8 +14,8 @@ import org.fishmarket.table.Table;
  * Computes what the claims come to.
  *
  * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#COHORTS}, {@link
- * Table#FINDINGS}. Parameters: {@code seed}, {@code min-accounts}, {@code replicates}. Example:
- * {@code fishmarket compare results --min-accounts 20}
+ * Table#FINDINGS}, {@link Table#CUES}. Parameters: {@code seed}, {@code min-accounts}, {@code
+ * replicates}. Example: {@code fishmarket compare results --min-accounts 20}
  */
 public final class CompareJob implements Job {
   @Override
@@ -22,14 +26,23 @@ public final class CompareJob implements Job {
   @Override
   public Map<String, String> execute(JobContext context) {
     context.progress().step("comparing cohorts");
+    byte[] model = ResultModel.bytes(context.result());
+    Settings settings = settings(context.state().parameters());
+    Dataset<Row> posts = context.read(Table.POSTS);
     Comparison comparison =
         Comparison.of(
-            context.read(Table.POSTS),
+            posts,
             context.read(Table.LABELS),
             context.read(Table.INTERACTIONS),
-            settings(context.state().parameters()));
+            ModelOnce.of(model).sellingPrior(),
+            settings);
     context.result().write(Table.COHORTS, comparison.cohorts());
     context.result().write(Table.FINDINGS, comparison.findings());
+    context.progress().step("finding the strongest cues");
+    context
+        .result()
+        .write(
+            Table.CUES, StrongCues.of(posts, comparison.cohorts(), model, settings.minAccounts()));
     return Map.of();
   }
 

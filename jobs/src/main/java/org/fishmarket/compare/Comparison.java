@@ -27,10 +27,15 @@ public final class Comparison {
    * @param posts the table {@link Table#POSTS}; posts without a cohort take part only as replies
    * @param labels the table {@link Table#LABELS}
    * @param interactions the table {@link Table#INTERACTIONS}
+   * @param prior the share of selling that the labels' probabilities were calibrated on
    */
   public static Comparison of(
-      Dataset<Row> posts, Dataset<Row> labels, Dataset<Row> interactions, Settings settings) {
-    Evaluation evaluation = evaluate(posts, labels, interactions, settings);
+      Dataset<Row> posts,
+      Dataset<Row> labels,
+      Dataset<Row> interactions,
+      double prior,
+      Settings settings) {
+    Evaluation evaluation = evaluate(posts, labels, interactions, prior, settings);
     SparkSession spark = posts.sparkSession();
     return new Comparison(
         spark.createDataFrame(evaluation.cohortRows(), Table.COHORTS.schema()),
@@ -38,7 +43,11 @@ public final class Comparison {
   }
 
   private static Evaluation evaluate(
-      Dataset<Row> posts, Dataset<Row> labels, Dataset<Row> interactions, Settings settings) {
+      Dataset<Row> posts,
+      Dataset<Row> labels,
+      Dataset<Row> interactions,
+      double prior,
+      Settings settings) {
     try (Kept kept = new Kept()) {
       Dataset<Row> measured = PostMeasures.of(posts, labels, settings);
       Dataset<Row> bare = PostMeasures.bare(posts);
@@ -52,7 +61,7 @@ public final class Comparison {
       Dataset<Row> grouped =
           kept.keep(
               AccountMeasures.withDyads(shown.unionByName(together), Dyads.of(bare, interactions)));
-      Evaluation evaluation = new Evaluation(membership, settings);
+      Evaluation evaluation = new Evaluation(membership, prior, settings);
       evaluation.run(grouped);
       return evaluation;
     }

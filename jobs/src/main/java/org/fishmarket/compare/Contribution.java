@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.fishmarket.models.codebook.Intent;
+import org.fishmarket.stats.Prevalence;
 
 /**
  * One account in one cohort, as it enters the sums.
@@ -15,9 +16,15 @@ import org.fishmarket.models.codebook.Intent;
  * @param cohorts all cohorts the account posts in
  * @param totals its part of each {@link Total}
  * @param cells its part of each {@link Cell}
+ * @param odds its coded posts by log odds of selling, at the nodes of {@link Prevalence}
  */
 record Contribution(
-    long key, String cohort, Set<String> cohorts, double[] totals, Map<Cell, double[]> cells) {
+    long key,
+    String cohort,
+    Set<String> cohorts,
+    double[] totals,
+    Map<Cell, double[]> cells,
+    double[] odds) {
 
   /** Reads a row of {@link AccountMeasures}. */
   static Contribution of(Row row, Settings settings) {
@@ -47,7 +54,20 @@ record Contribution(
         row.getString(row.fieldIndex("cohort")),
         Set.copyOf(cohorts),
         sheet.values,
-        cells);
+        cells,
+        odds(row));
+  }
+
+  private static double[] odds(Row row) {
+    double[] counts = new double[Prevalence.NODES];
+    List<Row> nodes = row.getList(row.fieldIndex("odds"));
+    for (Row node : nodes) {
+      // posts that are not coded have no node
+      if (!node.isNullAt(0)) {
+        Prevalence.add((int) node.getLong(0), node.getLong(1), node.getLong(2), counts);
+      }
+    }
+    return counts;
   }
 
   private static void part(Row row, Sheet sheet, Intent intent, Total part, Total told) {

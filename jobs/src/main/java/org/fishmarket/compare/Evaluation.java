@@ -10,6 +10,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.fishmarket.stats.Prevalence;
 import org.fishmarket.stats.Sums;
 import scala.Tuple2;
 
@@ -19,6 +20,7 @@ final class Evaluation {
       List.of(new EngagementByPromotion(), new BusyButShallow());
 
   private final Membership membership;
+  private final Prevalence prevalence;
   private final Settings settings;
   private final Map<String, Row> cohorts = new TreeMap<>();
   private final Map<String, List<Finding>> within = new TreeMap<>();
@@ -26,8 +28,9 @@ final class Evaluation {
   private final List<Finding> between = new ArrayList<>();
   private List<Finding> across = List.of();
 
-  Evaluation(Membership membership, Settings settings) {
+  Evaluation(Membership membership, double prior, Settings settings) {
     this.membership = membership;
+    this.prevalence = new Prevalence(prior);
     this.settings = settings;
   }
 
@@ -123,7 +126,8 @@ final class Evaluation {
       together.addAll(found);
     } else {
       within.put(group.name(), found);
-      cohorts.put(group.name(), Cohorts.shown(group, membership.span(group.name()), settings));
+      cohorts.put(
+          group.name(), Cohorts.shown(group, membership.span(group.name()), prevalence, settings));
     }
   }
 

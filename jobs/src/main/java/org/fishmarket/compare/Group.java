@@ -2,6 +2,7 @@ package org.fishmarket.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fishmarket.stats.Prevalence;
 import org.fishmarket.stats.Slopes;
 import org.fishmarket.stats.Sums;
 
@@ -10,9 +11,16 @@ import org.fishmarket.stats.Sums;
  *
  * @param name of the cohort; null for all together
  * @param observed its sums as the data are
- * @param sums {@link Total}s, then the cells in their order, in every resample
+ * @param sums {@link Total}s, then the counts of {@link Prevalence}, then the cells in their order,
+ *     in every resample
  */
 record Group(String name, Observed observed, Sums sums) {
+  /** Where the counts of log odds begin. */
+  static final int ODDS = Total.RESAMPLED;
+
+  /** Where the cells begin. */
+  static final int CELLS = ODDS + Prevalence.NODES;
+
   /** The name for people. */
   String title() {
     return name == null ? Subject.ALL : name;
@@ -20,13 +28,13 @@ record Group(String name, Observed observed, Sums sums) {
 
   /** Length of the resampled sums of a cohort. */
   static int size(Observed observed) {
-    return Total.RESAMPLED + observed.cells().size() * Cell.RESAMPLED;
+    return CELLS + observed.cells().size() * Cell.RESAMPLED;
   }
 
   /** Where the cells of a stratum begin; all cells if it is null. */
   private List<Integer> offsets(String stratum) {
     List<Integer> offsets = new ArrayList<>();
-    int offset = Total.RESAMPLED;
+    int offset = CELLS;
     for (Cell cell : observed.cells().keySet()) {
       if (stratum == null || stratum.equals(cell.stratum())) {
         offsets.add(offset);
@@ -39,6 +47,18 @@ record Group(String name, Observed observed, Sums sums) {
   /** A measure in every resample. */
   double[] replicates(Measure measure) {
     return sums.replicates(measure::of);
+  }
+
+  /** The promotional ratio in every resample, corrected for the classifier's prior. */
+  double[] adjusted(Prevalence prevalence) {
+    double[] counts = new double[Prevalence.NODES];
+    return sums.replicates(
+        (all, r) -> {
+          for (int node = 0; node < counts.length; node++) {
+            counts[node] = all.at(ODDS + node, r);
+          }
+          return prevalence.of(counts);
+        });
   }
 
   /** The slope within the cells of a stratum, or within all cells if it is null. */

@@ -4,7 +4,10 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.unix_seconds;
@@ -21,6 +24,7 @@ import org.apache.spark.sql.functions;
 import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.models.codebook.NotCodable;
+import org.fishmarket.stats.Prevalence;
 
 /** Posts with their labels as columns of numbers; text does not come along. */
 final class PostMeasures {
@@ -53,8 +57,8 @@ final class PostMeasures {
    * as bits), {@code kind, answers} (a reply or comment), {@code parent, created, week} (from
    * Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units} (log
    * engagement; null where the post has none to compare), {@code coded, selling, p_selling_units,
-   * judged, quality, blind}, and of each of the {@link #PARTS} whether the post has it and whether
-   * the model could {@linkplain #told tell}.
+   * odds_position} ({@link Prevalence#position}), {@code judged, quality, blind}, and of each of
+   * the {@link #PARTS} whether the post has it and whether the model could {@linkplain #told tell}.
    */
   static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> labels, Settings settings) {
     Dataset<Row> slim =
@@ -97,6 +101,7 @@ final class PostMeasures {
       coded.as("coded"),
       coded.and(col("selling")).as("selling"),
       when(coded, rint(col("p_selling").multiply(LOG_UNIT))).cast("long").as("p_selling_units"),
+      when(coded, position()).as("odds_position"),
       judged().as("judged"),
       quality().as("quality"),
       blind().as("blind")
@@ -131,6 +136,15 @@ final class PostMeasures {
   /** The column of posts of which a model that knows an intent said whether they have it. */
   static String told(String intent) {
     return intent + "_told";
+  }
+
+  /** {@link Prevalence#position} of the probability of selling. */
+  private static Column position() {
+    Column most = lit(1 / (1 + Math.exp(-Prevalence.LARGEST)));
+    Column p = least(greatest(col("p_selling"), lit(1).minus(most)), most);
+    Column odds = log(p.divide(lit(1).minus(p)));
+    return rint(odds.plus(Prevalence.LARGEST).multiply(Prevalence.DENSITY * Prevalence.PARTS))
+        .cast("long");
   }
 
   private static Column unit() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fishmarket.stats.Draws;
+import org.fishmarket.stats.Prevalence;
 import org.fishmarket.stats.Sums;
 
 /** Adds the accounts of one cohort to its state and to those of its pairs. Knows no Spark. */
@@ -26,8 +27,9 @@ final class Resample {
   void add(Contribution account, double[] weights, Sums sums) {
     Draws.weights(plan.settings().seed(), account.key(), weights);
     sums.add(weights, account.totals(), 0, Total.RESAMPLED);
+    sums.add(weights, account.odds(), Group.ODDS, Prevalence.NODES);
     for (Map.Entry<Cell, double[]> cell : account.cells().entrySet()) {
-      int offset = Total.RESAMPLED + cells.indexOf(cell.getKey()) * Cell.RESAMPLED;
+      int offset = Group.CELLS + cells.indexOf(cell.getKey()) * Cell.RESAMPLED;
       sums.add(weights, cell.getValue(), offset, Cell.RESAMPLED);
     }
   }

@@ -12,8 +12,8 @@ public enum Stage {
       "tables/accounts",
       "tables/quarantine",
       "tables/files"),
-  LABEL("tables/labels"),
-  COMPARE("tables/cohorts", "tables/findings"),
+  LABEL("tables/labels", ResultModel.FILE),
+  COMPARE("tables/cohorts", "tables/findings", "tables/cues"),
   REPORT("report.html", "report.json", "csv");
 
   private final List<String> outputs;

@@ -12,6 +12,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
+import org.fishmarket.job.ModelOnce;
+import org.fishmarket.job.ResultModel;
 import org.fishmarket.models.Classifier;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.Table;
@@ -19,8 +21,8 @@ import org.fishmarket.table.Table;
 /**
  * Labels every post.
  *
- * <p>Input: {@link Table#POSTS}. Output: {@link Table#LABELS}, a row for each post. Example: {@code
- * fishmarket label results --model mine.model}
+ * <p>Input: {@link Table#POSTS}. Output: {@link Table#LABELS}, a row for each post, and the model
+ * itself. Example: {@code fishmarket label results --model mine.model}
  */
 public final class LabelJob implements Job {
   /** Value of the parameter {@code model} for the one in the jar; else it is a path. */
@@ -38,7 +40,8 @@ public final class LabelJob implements Job {
         model.equals(SHIPPED)
             ? null
             : bytes(model, context.spark().sparkContext().hadoopConfiguration());
-    String version = ModelOnce.of(bytes).version();
+    Classifier classifier = ModelOnce.of(bytes);
+    ResultModel.keep(classifier, context.result());
     context.progress().step("labelling posts");
     Dataset<Row> posts = context.read(Table.POSTS).select("post_id", "kind", "text", "lang");
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
@@ -54,7 +57,7 @@ public final class LabelJob implements Job {
             posts.mapPartitions(
                 labeller(spark.broadcast(bytes == null ? new byte[0] : bytes)),
                 Encoders.row(Table.LABELS.schema())));
-    return Map.of("model", version);
+    return Map.of("model", classifier.version());
   }
 
   /**

@@ -18,8 +18,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The layout of a result: {@code report.html}, {@code report.json}, {@code manifest.json}, {@code
- * tables/NAME/*.parquet}, {@code csv/*.csv}; and {@code _work} while it is not finished. A folder
- * without a manifest is not a result.
+ * tables/NAME/*.parquet}, {@code labels.model}, {@code csv/*.csv}; and {@code _work} while it is
+ * not finished. A folder without a manifest is not a result.
  */
 public final class ResultFolder {
   private static final String MANIFEST = "manifest.json";
@@ -125,11 +125,16 @@ public final class ResultFolder {
 
   /** The text of a small file, empty if it is not there. */
   public Optional<String> readText(String name) {
+    return readBytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a small file, empty if it is not there. */
+  public Optional<byte[]> readBytes(String name) {
     if (!exists(name)) {
       return Optional.empty();
     }
     try (InputStream in = fs.open(path(name))) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return Optional.of(in.readAllBytes());
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot read " + name, failed);
     }

@@ -160,6 +160,16 @@ public enum Table {
           "selling_probability",
           DoubleType,
           "Mean probability of selling over coded own posts: the ratio without a threshold."),
+      column(
+          "promotional_ratio_adjusted",
+          DoubleType,
+          "The promotional ratio from the probabilities, corrected for the share of selling that they"
+              + " were calibrated on. For a single cohort it may be .2 off, see methods."),
+      column(
+          "promotional_ratio_adjusted_low",
+          DoubleType,
+          "Lower bound, for the choice of accounts alone: the classifier's error comes on top."),
+      column("promotional_ratio_adjusted_high", DoubleType, "Upper bound."),
       column("hard_sell_share", DoubleType, "Hard selling posts / coded own posts."),
       column("soft_sell_share", DoubleType, "Soft selling posts / coded own posts."),
       column("cause_share", DoubleType, "Cause posts / coded own posts."),
@@ -237,7 +247,31 @@ public enum Table {
           StringType,
           "`supported`, `contradicted`, `inconclusive`, `not measurable`, `too few`, or `figure`"
               + " where no direction is claimed."),
-      column("reason", StringType, "Why the verdict is so."));
+      column("reason", StringType, "Why the verdict is so.")),
+
+  CUES(
+      "The words, cues and shapes that move the labels of each cohort most: 20 that speak for selling"
+          + " and 20 against it, over a sample of its own posts drawn by pseudonym (some 5,000, fewer"
+          + " where there are over 20 cohorts). Only those that k accounts use.",
+      column("cohort", StringType, "The cohort; one with fewer than k accounts has no rows."),
+      column(
+          "feature",
+          StringType,
+          "Name in the model: `w:` word, `p:` two words, `s:` beginning of a sentence, `l:` word near"
+              + " the end, `q:` cue, `h:` shape, `x:` two traits."),
+      column(
+          "kind",
+          StringType,
+          "`word`, `words`, `beginning`, `ending`, `cue`, `shape` or `traits`."),
+      column("meaning", StringType, "The name for people: `word \u201cfree\u201d`."),
+      column("posts", LongType, "Posts in the sample that have it."),
+      column("accounts", LongType, "Accounts that wrote them."),
+      column(
+          "mean_contribution",
+          DoubleType,
+          "What it adds to the log odds of selling, on average over all posts of the sample."),
+      column("share_of_posts", DoubleType, "`posts` / `sampled_posts`."),
+      column("sampled_posts", LongType, "Codable posts of the cohort in the sample."));
 
   private static final String OF_INTENT =
       "Probability of the intent; null where `intent` is, or if the model does not know it.";

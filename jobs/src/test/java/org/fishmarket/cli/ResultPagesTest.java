@@ -63,7 +63,8 @@ class ResultPagesTest {
   @Test
   void aResultHoldsWhatTheReadmeLists() throws IOException {
     assertThat(names(out))
-        .containsExactlyInAnyOrder("report.html", "report.json", "manifest.json", "tables", "csv");
+        .containsExactlyInAnyOrder(
+            "report.html", "report.json", "manifest.json", "labels.model", "tables", "csv");
     assertThat(names(out.resolve("csv")))
         .containsExactlyInAnyOrder("cohorts.csv", "findings.csv", "files.csv", "quarantine.csv");
     String page = page("README.md");

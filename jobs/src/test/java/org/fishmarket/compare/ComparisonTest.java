@@ -132,6 +132,7 @@ class ComparisonTest extends SparkTest {
               world.posts(spark).repartition(partitions),
               world.labels(spark).repartition(partitions),
               world.interactions(spark).repartition(partitions),
+              World.PRIOR,
               SETTINGS);
       return comparison.findings().collectAsList();
     } finally {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.fishmarket.stats.Prevalence;
 import org.fishmarket.stats.Sums;
 
 /**
@@ -36,7 +37,8 @@ final class Simulation {
     }
     // a world's accounts are its own: the seed of the settings differs between worlds
     long key = accounts.size() * 7919L + 13;
-    accounts.add(new Contribution(key, cohort, Set.of(cohort), values, cells));
+    accounts.add(
+        new Contribution(key, cohort, Set.of(cohort), values, cells, new double[Prevalence.NODES]));
   }
 
   /** Adds accounts with a slope, and noise that grows with the promotional ratio. */

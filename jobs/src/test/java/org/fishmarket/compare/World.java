@@ -14,6 +14,7 @@ import org.fishmarket.table.Table;
 
 /** Tables written down by a test, a post at a time. */
 final class World {
+  static final double PRIOR = .35;
   static final Instant START = Instant.parse("2020-01-06T12:00:00Z");
 
   private final List<Map<String, Object>> posts = new ArrayList<>();
@@ -114,7 +115,7 @@ final class World {
   }
 
   Comparison compared(SparkSession spark, Settings settings) {
-    return Comparison.of(posts(spark), labels(spark), interactions(spark), settings);
+    return Comparison.of(posts(spark), labels(spark), interactions(spark), PRIOR, settings);
   }
 
   private static Dataset<Row> table(

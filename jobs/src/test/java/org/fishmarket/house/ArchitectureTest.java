@@ -28,6 +28,8 @@ class ArchitectureTest {
         .definedBy("org.fishmarket.label..")
         .layer("compare")
         .definedBy("org.fishmarket.compare..")
+        .layer("explain")
+        .definedBy("org.fishmarket.explain..")
         .layer("report")
         .definedBy("org.fishmarket.report..")
         .layer("simulate")
@@ -48,16 +50,19 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("explain")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("simulate")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("job")
-        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report")
+        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "explain")
         .whereLayer("stats")
         .mayOnlyBeAccessedByLayers("compare", "report")
         .whereLayer("models")
-        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "simulate", "job")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "load", "label", "compare", "report", "simulate", "job", "explain")
         .check(CODE);
   }
 

@@ -40,6 +40,7 @@ record SampleCohort(String name, int index, int of) {
     row.put("first_post", java.sql.Timestamp.from(Instant.parse("2019-01-03T23:30:00Z")));
     row.put("last_post", java.sql.Timestamp.from(Instant.parse("2023-11-20T01:00:00Z")));
     bounded(row, "promotional_ratio", ratio(), 0.05);
+    bounded(row, "promotional_ratio_adjusted", 1.1 * ratio(), 0.07);
     row.put("hard_sell_share", ratio() * 0.6);
     row.put("soft_sell_share", ratio() * 0.4);
     row.put("cause_share", 0.03 + 0.02 * random.nextDouble());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 import org.fishmarket.models.Explanation.Part;
+import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Label;
 import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.codebook.NotCodable;
@@ -76,7 +77,15 @@ public final class Classifier {
 
   /** The probability of selling from which on a post is labelled selling. */
   public double sellingThreshold() {
-    return model.sellingThreshold();
+    return model.threshold(null);
+  }
+
+  /**
+   * The share of selling among the posts on which the probabilities were calibrated: what they take
+   * for usual.
+   */
+  public double sellingPrior() {
+    return model.sellingPrior();
   }
 
   /** The intents that it tells apart. */
@@ -176,13 +185,42 @@ public final class Classifier {
 
   /** Labels one post and says which words, cues and shapes moved the label, strongest first. */
   public Explanation explain(String text, String lang) {
+    return explain(text, lang, null);
+  }
+
+  /**
+   * Says what moved the label of an act.
+   *
+   * @param act null for selling
+   */
+  public Explanation explain(String text, String lang, Act act) {
+    if (act != null && !scheme().acts()) {
+      throw new UserException("This model knows no acts. Leave out the act, or use another model.");
+    }
     Label label = label(text, lang);
+    double threshold = model.threshold(act);
     if (label.notCodable() != null) {
-      return new Explanation(label, null, List.of(), sellingThreshold());
+      return new Explanation(label, act, null, List.of(), threshold);
     }
     List<Part> parts = new ArrayList<>();
-    model.parts(PostText.of(text)).forEach((name, weight) -> parts.add(new Part(name, weight)));
+    List<String> names = model.featureNames();
+    model.parts(
+        PostText.of(text), act, (feature, odds) -> parts.add(new Part(names.get(feature), odds)));
     parts.sort(Comparator.comparing((Part p) -> -Math.abs(p.weight())).thenComparing(Part::name));
-    return new Explanation(label, model.base(), parts, sellingThreshold());
+    return new Explanation(label, act, model.base(act), parts, threshold);
+  }
+
+  /**
+   * Adds up, without names and so fast, what moves the probability of selling of many posts.
+   *
+   * @param parts is told what each feature of the post adds to the log odds
+   * @return whether the post is codable; if not, nothing is told
+   */
+  public boolean sellingParts(String text, String lang, PostModel.Parts parts) {
+    boolean codable = label(text, lang).notCodable() == null;
+    if (codable) {
+      model.parts(PostText.of(text), null, parts);
+    }
+    return codable;
   }
 }

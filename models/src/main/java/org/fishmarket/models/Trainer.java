@@ -100,6 +100,7 @@ public final class Trainer {
     return new Trained(
         classifier,
         Evaluation.of(recipe.scheme(), held, labels),
+        labels,
         training.folds(),
         checked.notes());
   }

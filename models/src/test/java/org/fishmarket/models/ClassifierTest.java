@@ -173,9 +173,50 @@ class ClassifierTest {
     }
     assertThat(CLASSIFIER.explain(POSTS.get(0), null).text(60))
         .startsWith("HARD_SELL (selling 0.")
-        .contains("q:");
+        .contains("cue offer.")
+        .doesNotContain("q:");
     assertThat(CLASSIFIER.explain("hm", null).text(5))
         .startsWith("not codable: fewer than two words");
+  }
+
+  @Test
+  void anActIsExplainedByItsOwnWeights() {
+    Explanation thanks = CLASSIFIER.explain(POSTS.get(3), null, Act.THANKS);
+    assertThat(thanks.probability()).isGreaterThanOrEqualTo(thanks.threshold());
+    assertThat(thanks.parts().subList(0, 5))
+        .extracting(Explanation.Part::title)
+        .anyMatch(title -> title.contains("thank"));
+    assertThat(thanks.text(1)).startsWith("thanks (thanks ").contains("+");
+    Explanation question = CLASSIFIER.explain(POSTS.get(3), null, Act.ASKS_QUESTION);
+    assertThat(question.probability()).isLessThan(question.threshold());
+    assertThat(question.text(0)).startsWith("not asks_question (asks_question 0.");
+  }
+
+  @Test
+  void theSumsOfManyPostsAreThoseOfTheirExplanations() {
+    double[] sums = new double[CLASSIFIER.featureNames().size()];
+    for (String post : POSTS) {
+      assertThat(CLASSIFIER.sellingParts(post, null, (feature, odds) -> sums[feature] += odds))
+          .isTrue();
+    }
+    Map<String, Double> explained = new TreeMap<>();
+    for (String post : POSTS) {
+      for (Explanation.Part part : CLASSIFIER.explain(post, null).parts()) {
+        explained.merge(part.name(), part.weight(), Double::sum);
+      }
+    }
+    assertThat(explained).hasSizeGreaterThan(100);
+    explained.forEach(
+        (name, sum) ->
+            assertThat(sums[CLASSIFIER.featureNames().indexOf(name)])
+                .as(name)
+                .isCloseTo(sum, within(1e-9)));
+    assertThat(CLASSIFIER.sellingParts("hm", null, (feature, odds) -> sums[feature]++)).isFalse();
+  }
+
+  @Test
+  void theUsualShareOfSellingIsThatOfTheTrainingPosts() {
+    assertThat(CLASSIFIER.sellingPrior()).isBetween(.2, .5);
   }
 
   @Test

@@ -54,6 +54,7 @@ class ModelFileTest {
       out.writeDouble(1);
       out.writeDouble(0);
       out.writeDouble(0.5);
+      out.writeDouble(0.3);
     }
   }
 

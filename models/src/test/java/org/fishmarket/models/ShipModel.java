@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.fishmarket.models.codebook.Label;
 import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.codebook.Scheme;
 import org.fishmarket.models.evaluate.Evaluation;
@@ -18,6 +19,8 @@ import org.fishmarket.models.evaluate.Evaluation;
 final class ShipModel {
   private static final Path MODEL =
       Path.of("src", "main", "resources", "org", "fishmarket", "models", "selling-en.model");
+
+  private static final Path HELD_OUT = Path.of("target", "held-out.tsv");
 
   private ShipModel() {}
 
@@ -36,9 +39,30 @@ final class ShipModel {
       trained.classifier().write(out);
     }
     ModelCard.write(Path.of("MODEL_CARD.md"), trained, posts, dev, ActRules.scores(scored));
+    Files.write(HELD_OUT, heldOut(scored, trained.heldOut()));
     System.out.println("held-out sources\n" + trained.bySource().text());
     System.out.println("dev\n" + dev.text());
     System.out.printf(
         Locale.ROOT, "%s, %d bytes%n", trained.classifier().version(), Files.size(MODEL));
+  }
+
+  /** Source, whether the coder says it sells, the probability, whether the label says so. */
+  private static List<String> heldOut(List<LabelledPost> posts, List<Label> labels) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < posts.size(); i++) {
+      LabelledPost post = posts.get(i);
+      Label label = labels.get(i);
+      if (post.intent() != null && label.notCodable() == null) {
+        boolean sells = Scheme.CODEBOOK.sells(post.intent());
+        lines.add(
+            String.join(
+                "\t",
+                post.source(),
+                Boolean.toString(sells),
+                Double.toString(label.selling()),
+                Boolean.toString(label.sells())));
+      }
+    }
+    return lines;
   }
 }

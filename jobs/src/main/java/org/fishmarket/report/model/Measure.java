@@ -9,6 +9,12 @@ public enum Measure {
       "Promotional ratio",
       Unit.SHARE,
       "posts that sell, of all coded posts of the cohort's own"),
+  PROMOTIONAL_RATIO_ADJUSTED(
+      "promotional_ratio_adjusted",
+      "Promotional ratio, corrected",
+      Unit.SHARE,
+      "the same from the classifier's probabilities, corrected for the share of selling that it was"
+          + " trained on"),
   HARD_SELL("hard_sell_share", "Hard sell", Unit.SHARE, "posts that ask for a transaction"),
   SOFT_SELL("soft_sell_share", "Soft sell", Unit.SHARE, "posts that show an offering off"),
   CAUSE("cause_share", "Cause", Unit.SHARE, "posts that ask for others, with no gain of one's own"),

@@ -53,7 +53,8 @@ final class Base {
 
   /** Where the base alone answers, its log odds are the scores, cut where it cuts. */
   Calibration calibration(int head) {
-    return new Calibration(1, 0, model.calibrations()[head].threshold());
+    Calibration own = model.calibrations()[head];
+    return new Calibration(1, 0, own.threshold(), own.prior());
   }
 
   /**

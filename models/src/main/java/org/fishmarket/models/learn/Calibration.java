@@ -6,8 +6,9 @@ package org.fishmarket.models.learn;
  *
  * @param slope above 0
  * @param threshold from which probability on the answer is yes (the one with the best F1)
+ * @param prior share of yes among the posts that it was fitted on
  */
-record Calibration(double slope, double shift, double threshold) {
+record Calibration(double slope, double shift, double threshold, double prior) {
   private static final int STEPS = 100;
   private static final double RIDGE = 1e-6;
   private static final double MIN_SLOPE = 1e-3;
@@ -33,6 +34,7 @@ record Calibration(double slope, double shift, double threshold) {
     }
     double high = (positives + 1.0) / (positives + 2.0);
     double low = 1.0 / (yes.length - positives + 2.0);
+    double prior = (double) positives / Math.max(1, yes.length);
     double a = 1;
     double b = 0;
     for (int step = 0; step < STEPS; step++) {
@@ -56,12 +58,12 @@ record Calibration(double slope, double shift, double threshold) {
         break;
       }
     }
-    Calibration even = new Calibration(a, b, 0.5);
+    Calibration even = new Calibration(a, b, 0.5, prior);
     double[] probabilities = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
       probabilities[i] = even.probability(scores[i]);
     }
-    return new Calibration(a, b, Curves.bestThreshold(probabilities, yes));
+    return new Calibration(a, b, Curves.bestThreshold(probabilities, yes), prior);
   }
 
   private static double clip(double step) {

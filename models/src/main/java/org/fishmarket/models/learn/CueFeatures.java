@@ -1,5 +1,6 @@
 package org.fishmarket.models.learn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +26,22 @@ final class CueFeatures {
 
   /** Where a cue stands. */
   private enum Place {
-    ANYWHERE,
-    COMMAND,
-    LAST,
-    FIRST,
-    NEGATED,
-    LINKED
+    ANYWHERE(""),
+    COMMAND("as a command"),
+    LAST("in the last two sentences"),
+    FIRST("in the first sentence"),
+    NEGATED("negated"),
+    LINKED("before a link");
+
+    private final String title;
+
+    Place(String title) {
+      this.title = title;
+    }
+
+    String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final List<Token> tokens;
@@ -58,7 +69,22 @@ final class CueFeatures {
 
   static String name(int cue, int place) {
     String name = CUES.names().get(cue);
-    return place == 0 ? name : name + "@" + PLACES[place].name().toLowerCase(Locale.ROOT);
+    return place == 0 ? name : name + "@" + PLACES[place].slug();
+  }
+
+  /** For people: a cue's name and where it stands. */
+  static String readable(String name) {
+    int at = name.indexOf('@');
+    String place = name.substring(at + 1);
+    return at < 0
+        ? name
+        : name.substring(0, at)
+            + " "
+            + Arrays.stream(PLACES)
+                .filter(known -> known.slug().equals(place))
+                .map(known -> known.title)
+                .findFirst()
+                .orElse("at " + place);
   }
 
   private static long[] keys() {

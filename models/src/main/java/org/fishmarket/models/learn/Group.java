@@ -5,26 +5,33 @@ package org.fishmarket.models.learn;
  * may use the family (found on folds by source).
  */
 enum Group {
-  WORD('w', 1),
-  PAIR('p', 1.6),
-  START('s', 0.3),
-  LAST('l', 0.15),
-  CUE('q', 0.45),
-  SHAPE('h', 0.18),
-  TRAITS('x', 0.09),
-  LINK('u', 1.5);
+  WORD('w', "word", 1),
+  PAIR('p', "words", 1.6),
+  START('s', "beginning", 0.3),
+  LAST('l', "ending", 0.15),
+  CUE('q', "cue", 0.45),
+  SHAPE('h', "shape", 0.18),
+  TRAITS('x', "traits", 0.09),
+  LINK('u', "link", 1.5);
 
   private final char prefix;
+  private final String kind;
   private final float scale;
 
-  Group(char prefix, double scale) {
+  Group(char prefix, String kind, double scale) {
     this.prefix = prefix;
+    this.kind = kind;
     this.scale = (float) scale;
   }
 
   /** The name of a feature of this family. */
   String name(String content) {
     return prefix + ":" + content;
+  }
+
+  /** The family's name for people. */
+  String kind() {
+    return kind;
   }
 
   float scale() {

@@ -28,6 +28,11 @@ final class Heads {
     return scheme.acts() ? firstAct + Act.values().length : firstAct;
   }
 
+  /** The head of an act; of selling if it is null. */
+  int asked(Act act) {
+    return act == null ? SELLING : of(act);
+  }
+
   int of(Act act) {
     return firstAct + act.ordinal();
   }

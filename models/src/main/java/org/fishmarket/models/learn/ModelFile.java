@@ -25,8 +25,8 @@ import org.fishmarket.models.text.Language;
 /**
  * The model file: eight bytes of magic and version, then, gzipped, the language and how much of its
  * words the model knows, the names of the intents that sell and of those that don't, whether acts
- * are known, the number of heads with bias, slope, shift and threshold of each, the number of
- * features with the name of each, and all weights, feature by feature. Strings and numbers only,
+ * are known, the number of heads with bias, slope, shift, threshold and prior of each, the number
+ * of features with the name of each, and all weights, feature by feature. Strings and numbers only,
  * read with bounds.
  */
 final class ModelFile {
@@ -74,6 +74,7 @@ final class ModelFile {
       out.writeDouble(calibrations[h].slope());
       out.writeDouble(calibrations[h].shift());
       out.writeDouble(calibrations[h].threshold());
+      out.writeDouble(calibrations[h].prior());
     }
     out.writeInt(linear.names().size());
     for (String name : linear.names()) {
@@ -121,7 +122,10 @@ final class ModelFile {
       biases[h] = finite(in.readFloat());
       calibrations[h] =
           new Calibration(
-              finite(in.readDouble()), finite(in.readDouble()), finite(in.readDouble()));
+              finite(in.readDouble()),
+              finite(in.readDouble()),
+              finite(in.readDouble()),
+              finite(in.readDouble()));
     }
     int features = count(in.readInt(), 1, MAX_FEATURES, "features");
     // grown as names are read: a count alone must not claim memory

@@ -3,9 +3,8 @@ package org.fishmarket.models.learn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Scheme;
 import org.fishmarket.models.text.Language;
 import org.fishmarket.models.text.PostText;
@@ -60,38 +59,55 @@ public final class PostModel {
     return linear.names();
   }
 
-  /** The probability of selling from which on a post is labelled selling. */
-  public double sellingThreshold() {
-    return calibrations[Heads.SELLING].threshold();
-  }
-
   /** Judges a post. */
   public Judgement judge(PostText post) {
     return Calibrated.judge(linear.scores(FeatureSet.of(post)), calibrations, scheme);
   }
 
+  /** The share of selling among the posts on which its probability was calibrated. */
+  public double sellingPrior() {
+    return calibrations[Heads.SELLING].prior();
+  }
+
+  /** Takes what the features of a post add to its log odds. */
+  @FunctionalInterface
+  public interface Parts {
+    /**
+     * One feature.
+     *
+     * @param feature its index in {@link #featureNames()}
+     * @param logOdds above 0 if it speaks for yes
+     */
+    void add(int feature, double logOdds);
+  }
+
   /**
-   * How much each feature of a post adds to its log odds of selling; with {@link #base()} they add
-   * up to those log odds.
+   * Tells how much each known feature of a post adds to the log odds of a label; with {@link #base}
+   * they add up to those log odds.
+   *
+   * @param act whose log odds; null for those of selling
    */
-  public Map<String, Double> parts(PostText post) {
-    Map<Long, String> names = FeatureSet.names(post);
+  public void parts(PostText post, Act act, Parts parts) {
+    int head = new Heads(scheme).asked(act);
     FeatureSet features = FeatureSet.of(post);
-    double slope = calibrations[Heads.SELLING].slope();
-    Map<String, Double> parts = new HashMap<>();
+    double slope = calibrations[head].slope();
     for (int i = 0; i < features.size(); i++) {
       int row = linear.row(features.key(i));
       if (row >= 0) {
-        double part = slope * features.value(i) * linear.weight(row, Heads.SELLING);
-        parts.put(names.get(features.key(i)), part);
+        parts.add(row, slope * features.value(i) * linear.weight(row, head));
       }
     }
-    return parts;
   }
 
-  /** The log odds of selling of a post without any feature. */
-  public double base() {
-    return calibrations[Heads.SELLING].logOdds(linear.bias(Heads.SELLING));
+  /** The log odds of an act, or of selling if it is null, of a post without any feature. */
+  public double base(Act act) {
+    int head = new Heads(scheme).asked(act);
+    return calibrations[head].logOdds(linear.bias(head));
+  }
+
+  /** The probability from which on a post has an act, or is selling if it is null. */
+  public double threshold(Act act) {
+    return calibrations[new Heads(scheme).asked(act)].threshold();
   }
 
   /** Whether the model has a weight for a word by its normal form. */

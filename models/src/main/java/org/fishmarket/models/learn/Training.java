@@ -109,7 +109,7 @@ public final class Training {
     Calibration[] mixed = new Calibration[all.length];
     for (int h = 0; h < all.length; h++) {
       double threshold = all[h].probability(others[h].scoreAtThreshold());
-      mixed[h] = new Calibration(all[h].slope(), all[h].shift(), threshold);
+      mixed[h] = new Calibration(all[h].slope(), all[h].shift(), threshold, all[h].prior());
     }
     return mixed;
   }

@@ -1,8 +1,10 @@
 package org.fishmarket.models.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fishmarket.models.cue.CueHit;
 import org.fishmarket.models.cue.Cues;
 import org.fishmarket.models.text.PostText;
@@ -19,22 +21,34 @@ final class Traits {
   private static final int LONG = 60;
   private static final int MANY_SENTENCES = 6;
   private static final int NEAR_END = 2;
+  private static final String AT_END = "@last";
+  private static final String AT_HEAD = "@head";
 
   private enum Fact {
-    REPLY,
-    LINK,
-    HASHTAG,
-    EMOJI,
-    WE,
-    I,
-    YOU,
-    THIRD,
-    SHORT,
-    MIDDLE,
-    LONG,
-    EXCLAMATION,
-    QUESTION,
-    SENTENCES
+    REPLY("begins with a mention"),
+    LINK("a link"),
+    HASHTAG("a hashtag"),
+    EMOJI("an emoji"),
+    WE("first person plural"),
+    I("first person singular"),
+    YOU("second person"),
+    THIRD("third person"),
+    SHORT("under 16 words"),
+    MIDDLE("16 to 59 words"),
+    LONG("60 words or more"),
+    EXCLAMATION("an exclamation mark"),
+    QUESTION("a question mark"),
+    SENTENCES("more than six sentences");
+
+    private final String title;
+
+    Fact(String title) {
+      this.title = title;
+    }
+
+    String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private static final Cues CUES = Cues.shipped();
@@ -45,7 +59,7 @@ final class Traits {
 
   static {
     for (Fact fact : Fact.values()) {
-      NAMES.add(fact.name().toLowerCase(Locale.ROOT));
+      NAMES.add(fact.slug());
     }
     List<String> families =
         CUES.names().stream().map(name -> name.substring(0, name.indexOf('.'))).distinct().toList();
@@ -54,7 +68,7 @@ final class Traits {
       String name = CUES.names().get(cue);
       FAMILY[cue] = NAMES.size() + families.indexOf(name.substring(0, name.indexOf('.')));
     }
-    for (String place : List.of("", "@last", "@head")) {
+    for (String place : List.of("", AT_END, AT_HEAD)) {
       families.forEach(family -> NAMES.add(family + place));
     }
     KEYS = new long[NAMES.size() * NAMES.size()];
@@ -77,6 +91,24 @@ final class Traits {
 
   static String name(int one, int other) {
     return NAMES.get(one) + "+" + NAMES.get(other);
+  }
+
+  /** For people: the two traits of a name. */
+  static String readable(String name) {
+    return Arrays.stream(name.split("\\+")).map(Traits::trait).collect(Collectors.joining(", "));
+  }
+
+  private static String trait(String name) {
+    int place = name.indexOf('@');
+    if (place > 0) {
+      String where = name.endsWith(AT_END) ? " in the last two sentences" : " heading a sentence";
+      return name.substring(0, place) + " cue" + where;
+    }
+    return Arrays.stream(Fact.values())
+        .filter(fact -> fact.slug().equals(name))
+        .map(fact -> fact.title)
+        .findFirst()
+        .orElse(name + " cue");
   }
 
   private void facts(PostText post) {

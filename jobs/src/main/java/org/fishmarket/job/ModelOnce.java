@@ -1,4 +1,4 @@
-package org.fishmarket.label;
+package org.fishmarket.job;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,16 +7,19 @@ import org.fishmarket.models.Classifier;
 import org.fishmarket.models.UserException;
 
 /** Reads a model once for each JVM: tasks share it. */
-final class ModelOnce {
+public final class ModelOnce {
   private static byte[] lastBytes;
   private static Classifier last;
 
   private ModelOnce() {}
 
   /**
-   * @param bytes of a model file; null for the one in the jar
+   * The classifier of a model file.
+   *
+   * @param bytes of the file; null for the one in the jar
+   * @throws UserException if it is no whole model file
    */
-  static synchronized Classifier of(byte[] bytes) {
+  public static synchronized Classifier of(byte[] bytes) {
     if (bytes == null) {
       return Classifier.shipped();
     }
