@@ -160,9 +160,18 @@ public enum Table {
           "selling_probability",
           DoubleType,
           "Mean probability of selling over coded own posts: the ratio without a threshold."),
-      column("hard_sell_share", DoubleType, "Hard selling posts / coded own posts."),
-      column("soft_sell_share", DoubleType, "Soft selling posts / coded own posts."),
-      column("cause_share", DoubleType, "Cause posts / coded own posts."),
+      column(
+          "hard_sell_share",
+          DoubleType,
+          "Hard selling posts / coded own posts; null if the model does not know it."),
+      column(
+          "soft_sell_share",
+          DoubleType,
+          "Soft selling posts / coded own posts; null if the model does not know it."),
+      column(
+          "cause_share",
+          DoubleType,
+          "Cause posts / coded own posts; null if the model does not know it."),
       column(
           "engagement",
           DoubleType,
