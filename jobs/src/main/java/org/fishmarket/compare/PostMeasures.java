@@ -196,6 +196,7 @@ final class PostMeasures {
     return functions.coalesce(
         functions
             .not(sells)
+            .and(col("intent").isNotNull())
             .and(functions.not(functions.coalesce(phatic, lit(false))))
             .and(col("content_words").geq(QUALITY_WORDS)),
         lit(false));

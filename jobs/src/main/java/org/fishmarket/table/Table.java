@@ -170,9 +170,18 @@ public enum Table {
           DoubleType,
           "Lower bound, for the choice of accounts alone: the classifier's error comes on top."),
       column("promotional_ratio_adjusted_high", DoubleType, "Upper bound."),
-      column("hard_sell_share", DoubleType, "Hard selling posts / coded own posts."),
-      column("soft_sell_share", DoubleType, "Soft selling posts / coded own posts."),
-      column("cause_share", DoubleType, "Cause posts / coded own posts."),
+      column(
+          "hard_sell_share",
+          DoubleType,
+          "Hard selling posts / coded own posts; null if the model does not know it."),
+      column(
+          "soft_sell_share",
+          DoubleType,
+          "Soft selling posts / coded own posts; null if the model does not know it."),
+      column(
+          "cause_share",
+          DoubleType,
+          "Cause posts / coded own posts; null if the model does not know it."),
       column(
           "engagement",
           DoubleType,

@@ -37,13 +37,14 @@ class AccountMeasuresTest extends SparkTest {
     world.reply("b", null, post);
     world.reply("b", null, post).labelled("acts", List.of("phatic"));
     world.reply("c", null, post).labelled("intent", null);
+    world.reply("c", null, post).labelled("acts", null).labelled("content_words", 2);
     world.reply("a", "c", post);
     world.reply("a", "c", other);
     same(
         table(
             "post_id string, replies long, quality_replies long, unjudged_replies long,"
-                + " repliers long",
-            RowFactory.create(post.id(), 3L, 1L, 1L, 2L)),
+                + " blind_replies long, repliers long",
+            RowFactory.create(post.id(), 4L, 1L, 1L, 1L, 2L)),
         Replies.received(measured(world), PostMeasures.bare(world.posts(spark))));
   }
 

@@ -89,6 +89,20 @@ class BusyButShallowTest extends SparkTest {
   }
 
   @Test
+  void whatTheModelDoesNotKnowIsNotMeasuredAndNotZero() {
+    World world = market();
+    world.labelAll("p_cause", null);
+    world.labelAll("p_hard_sell", null);
+    world.labelAll("acts", null);
+    Row market = cohort(world, "market");
+    has(market, Map.of("promotional_ratio", 4 / 12.0, "soft_sell_share", 3 / 12.0));
+    for (String column : new String[] {"cause_share", "hard_sell_share", "quality_per_post"}) {
+      assertThat(market.<Object>getAs(column)).as(column).isNull();
+    }
+    has(market, Map.of("replies_per_post", 4 / 11.0));
+  }
+
+  @Test
   void aSourceWithoutRepliesByOthersIsNotMeasuredAndNotZero() {
     World world = market();
     for (int a = 0; a < 3; a++) {

@@ -47,10 +47,13 @@ final class World {
     }
 
     Written intent(String intent) {
-      double selling = intent.endsWith("SELL") ? 1 : 0;
+      boolean selling = intent.endsWith("SELL");
       return labelled("intent", intent)
-          .labelled("p_hard_sell", selling)
+          .labelled("selling", selling)
+          .labelled("p_selling", selling ? 1.0 : 0.0)
+          .labelled("p_hard_sell", selling ? 1.0 : 0.0)
           .labelled("p_soft_sell", 0.0)
+          .labelled("p_cause", 0.0)
           .labelled("acts", List.of())
           .labelled("content_words", 8)
           .labelled("not_codable", null);
@@ -92,6 +95,11 @@ final class World {
             .with("reply_to_account", author);
     interaction(account, author);
     return reply;
+  }
+
+  /** What every label says, as where a model does not know it. */
+  void labelAll(String column, Object value) {
+    labels.forEach(label -> label.put(column, value));
   }
 
   void interaction(String from, String to) {

@@ -137,6 +137,24 @@ class ModelFileTest {
   }
 
   @Test
+  void intentsThatAreNoneAreRefused() throws IOException {
+    for (String name : new String[] {"", "A", "a\nb", "x".repeat(61)}) {
+      refused(
+          crafted(
+              out -> {
+                out.writeUTF("en");
+                out.writeDouble(0.9);
+                out.writeInt(1);
+                out.writeUTF("A");
+                out.writeInt(1);
+                out.writeUTF(name);
+                out.writeBoolean(true);
+              }));
+    }
+    refused(crafted(out -> out.writeUTF("../en")));
+  }
+
+  @Test
   void weightsThatAreNoNumbersAndUnknownFeaturesAreRefused() throws IOException {
     refused(
         crafted(

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Label;
+import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.evaluate.Evaluation;
+import org.fishmarket.models.learn.Folds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +119,66 @@ class TrainerTest {
     Evaluation evaluation = train(rows).bySource();
     assertThat(evaluation.uncoded()).isEqualTo(1);
     assertThat(evaluation.selling().posts()).isEqualTo(240);
+  }
+
+  @Test
+  void aHeldOutTextIsNotLearnedFromItsCopiesInOtherSources() {
+    Random random = new Random(5);
+    List<LabelledPost> posts = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String text = Written.noise(random);
+      String intent = random.nextBoolean() ? "HARD_SELL" : "SHARING";
+      posts.add(Written.post("one", "a" + i, intent, text));
+      posts.add(Written.post("two", "b" + i, intent, text));
+    }
+    Trained trained = Trainer.on(posts).language("en").train();
+    assertThat(trained.bySource().selling().auc()).isBetween(0.35, 0.65);
+    assertThat(trained.notes())
+        .containsExactly(
+            "600 posts with a text that other sources hold too: it is never learned where it is"
+                + " held out");
+  }
+
+  @Test
+  void oddPostsAreToldOf() throws IOException {
+    String rows =
+        posts()
+            + "twitter\ts1\tz\tSHARING\t\t1\t  \n"
+            + "twitter\ts1\tx\tSHARING\t\t1\tBuy our lamps now, order today\n";
+    Trained trained = train(rows);
+    assertThat(trained.notes())
+        .anyMatch(note -> note.equals("1 post without a text left out"))
+        .anyMatch(note -> note.contains("another intent elsewhere"));
+    assertThat(trained.bySource().selling().posts()).isEqualTo(241);
+  }
+
+  @Test
+  void foldsAreBySourceOrAccountAsManyAsAsked() throws IOException {
+    List<LabelledPost> posts = LabelledPosts.read(file(posts()));
+    assertThat(folds(posts, Folds.By.SOURCE, 2)).isEqualTo(2);
+    assertThat(folds(posts, Folds.By.SOURCE, Folds.EACH)).isEqualTo(4);
+    assertThat(folds(posts, Folds.By.ACCOUNT, 3)).isEqualTo(3);
+    List<LabelledPost> alike =
+        posts.stream().map(p -> Written.post("same", "same", p.intent(), p.text())).toList();
+    assertThatThrownBy(() -> folds(alike, Folds.By.SOURCE, 2))
+        .isInstanceOf(UserException.class)
+        .hasMessageContainingAll("one source", "--cross-validate account");
+    assertThatThrownBy(() -> folds(alike, Folds.By.ACCOUNT, 2))
+        .isInstanceOf(UserException.class)
+        .hasMessageContainingAll("one account", "--cross-validate source");
+  }
+
+  private static int folds(List<LabelledPost> posts, Folds.By by, int count) {
+    return Trainer.on(posts).folds(new Folds(by, count)).train().folds();
+  }
+
+  @Test
+  void onlyThePostsAskedForAreScored() throws IOException {
+    List<LabelledPost> posts = LabelledPosts.read(file(posts()));
+    Evaluation evaluation =
+        Trainer.on(posts).scored(post -> post.source().equals("s2")).train().bySource();
+    assertThat(evaluation.selling().posts()).isEqualTo(60);
+    assertThat(evaluation.bySource()).containsOnlyKeys("s2");
   }
 
   private void refused(String content, String... said) throws IOException {
