@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy("org.fishmarket.compare..")
         .layer("report")
         .definedBy("org.fishmarket.report..")
+        .layer("audit")
+        .definedBy("org.fishmarket.audit..")
         .layer("simulate")
         .definedBy("org.fishmarket.simulate..")
         .layer("job")
@@ -50,14 +52,17 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("audit")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("simulate")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("job")
-        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report")
+        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "audit")
         .whereLayer("stats")
         .mayOnlyBeAccessedByLayers("compare", "report")
         .whereLayer("models")
-        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "simulate", "job")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "load", "label", "compare", "report", "audit", "simulate", "job")
         .check(CODE);
   }
 
@@ -88,6 +93,9 @@ class ArchitectureTest {
             "org.fishmarket.load.linkedin..",
             "org.fishmarket.load.tables..",
             "org.fishmarket.load.plan..",
+            "org.fishmarket.audit.design..",
+            "org.fishmarket.audit.coded..",
+            "org.fishmarket.audit.sheet..",
             "org.fishmarket.simulate..")
         .should()
         .dependOnClassesThat()
