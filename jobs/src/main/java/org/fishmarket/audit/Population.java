@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.fishmarket.audit.design.Design;
 import org.fishmarket.audit.design.Stratum;
 import org.fishmarket.job.JobContext;
+import org.fishmarket.models.UserException;
 import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.table.Table;
 
@@ -74,14 +75,26 @@ final class Population {
     return least(lit(bands - 1), floor(col("p_selling").multiply(bands))).cast("int");
   }
 
-  /** The strata that have posts, of more than a sample can hold only some. */
+  /**
+   * The strata that have posts.
+   *
+   * @throws UserException if there are more than a sample could hold
+   */
   List<Stratum> strata(int bands) {
-    return posts()
-        .groupBy(col("cohort"), band(bands).as("band"))
-        .agg(count(lit(1)), sum(rint(col("p_selling").multiply(UNIT)).cast("long")))
-        .limit(Design.MOST)
-        .collectAsList()
-        .stream()
+    List<Row> rows =
+        posts()
+            .groupBy(col("cohort"), band(bands).as("band"))
+            .agg(count(lit(1)), sum(rint(col("p_selling").multiply(UNIT)).cast("long")))
+            .limit(Design.MOST + 1)
+            .collectAsList();
+    if (rows.size() > Design.MOST) {
+      throw new UserException(
+          "There are more than "
+              + Design.MOST
+              + " cohorts or bands to draw from. Make larger cohorts, with --cohort-by or"
+              + " --cohorts.");
+    }
+    return rows.stream()
         .map(
             row ->
                 new Stratum(

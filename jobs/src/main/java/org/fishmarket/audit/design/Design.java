@@ -1,6 +1,7 @@
 package org.fishmarket.audit.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,10 +85,21 @@ public record Design(int size, boolean perCohort, int bands, Allocation allocati
       for (int i = 0; i < shares.length; i++) {
         shares[i] = Math.min(size, most[i]);
       }
+      long total = Arrays.stream(shares).sum();
+      if (total > MOST) {
+        throw new UserException(
+            "A sample of "
+                + size
+                + " from each cohort makes "
+                + total
+                + " posts, more than "
+                + MOST
+                + ". Give a smaller --size.");
+      }
       return shares;
     }
     double[] equal = new double[least.length];
-    java.util.Arrays.fill(equal, 1);
+    Arrays.fill(equal, 1);
     return Apportionment.split(size, equal, least, most);
   }
 

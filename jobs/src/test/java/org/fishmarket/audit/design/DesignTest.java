@@ -96,6 +96,18 @@ class DesignTest {
   }
 
   @Test
+  void aSampleTooLargeToHoldIsRefused() {
+    assertThatThrownBy(
+            () ->
+                drawn(
+                    design(60_000, true, Allocation.EQUAL),
+                    band("a", 0, 90_000, 0),
+                    band("b", 0, 90_000, 0)))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("makes 120000 posts");
+  }
+
+  @Test
   void theLastBandHoldsItsUpperEnd() {
     assertThat(Stratum.band(1.0, 5)).isEqualTo(4);
     assertThat(Stratum.band(0.2, 5)).isEqualTo(1);
