@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      AuditCommand.class
     },
     footer = {
       "",

@@ -8,6 +8,13 @@ public interface Job {
   String name();
 
   /**
+   * Looks at everything that can be a mistake of the user, before anything is changed.
+   *
+   * @throws org.fishmarket.models.UserException if there is one
+   */
+  default void check(JobContext context) {}
+
+  /**
    * Does the work. Its tables are complete when it returns; if it fails they are not used.
    *
    * @return facts for the manifest

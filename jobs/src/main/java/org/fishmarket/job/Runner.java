@@ -30,6 +30,10 @@ public final class Runner implements AutoCloseable {
 
   @Override
   public void close() {
+    if (result.finished()) {
+      // nothing was begun, or all of it is done
+      result.delete("_work");
+    }
     lock.close();
   }
 
@@ -115,12 +119,10 @@ public final class Runner implements AutoCloseable {
               + " is not ready for '"
               + job
               + "'. Run these on it before, in this order: "
-              + String.join(", ", stage.before()));
+              + String.join(", ", stage.before()).replace('-', ' '));
     }
     Runner runner = new Runner(result, progress);
     runner.state = before.with(parameters).without(stage.onwards());
-    result.writeText(STATE, runner.state.json());
-    result.reopen();
     return runner;
   }
 
@@ -140,11 +142,15 @@ public final class Runner implements AutoCloseable {
         progress.say(job.name() + " was finished before: going on behind it");
         continue;
       }
-      progress.job(job.name());
-      Stage.of(job.name()).clear(result);
       spark.sparkContext().setJobGroup(job.name(), "fishmarket " + job.name(), true);
       Sparks.fit(spark, result.bytes(Table.POSTS));
-      Map<String, String> facts = job.execute(new JobContext(spark, result, state, progress));
+      JobContext context = new JobContext(spark, result, state, progress);
+      job.check(context);
+      result.writeText(STATE, state.json());
+      result.reopen();
+      progress.job(job.name());
+      Stage.of(job.name()).clear(result);
+      Map<String, String> facts = job.execute(context);
       state = state.after(job.name(), facts);
       result.writeText(STATE, state.json());
       progress.done();

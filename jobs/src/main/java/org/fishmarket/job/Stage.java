@@ -2,9 +2,14 @@ package org.fishmarket.job;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import org.fishmarket.table.ResultFolder;
 
-/** The four jobs in their order, and what each leaves in a result. */
+/**
+ * The jobs and what each leaves in a result: the four of a run in their order, then those of an
+ * audit.
+ */
 public enum Stage {
   LOAD(
       "tables/posts",
@@ -14,7 +19,9 @@ public enum Stage {
       "tables/files"),
   LABEL("tables/labels", ResultModel.FILE),
   COMPARE("tables/cohorts", "tables/findings", "tables/cues"),
-  REPORT("report.html", "report.json", "csv");
+  REPORT("report.html", "report.json", "csv"),
+  AUDIT_DRAW("tables/sample"),
+  AUDIT_IMPORT("tables/audit");
 
   private final List<String> outputs;
 
@@ -23,28 +30,46 @@ public enum Stage {
   }
 
   String job() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The stage that a job is. */
   static Stage of(String job) {
-    return valueOf(job.toUpperCase(java.util.Locale.ROOT));
+    return valueOf(job.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** The names of the jobs whose tables this one reads. */
   List<String> before() {
-    return Arrays.stream(values()).filter(s -> s.ordinal() < ordinal()).map(Stage::job).toList();
+    return names(this::reads);
   }
 
-  /** The names of this job and those behind it. */
+  /** The names of this job and of those whose work it undoes. */
   List<String> onwards() {
-    return Arrays.stream(values()).filter(s -> s.ordinal() >= ordinal()).map(Stage::job).toList();
+    return names(this::undoes);
   }
 
-  /** Deletes what this job and those behind it have made: it would no longer fit. */
+  /** Deletes what this job, and those whose work it undoes, have made: it would no longer fit. */
   void clear(ResultFolder result) {
     Arrays.stream(values())
-        .filter(stage -> stage.ordinal() >= ordinal())
+        .filter(this::undoes)
         .forEach(stage -> stage.outputs.forEach(result::delete));
+  }
+
+  private boolean audits() {
+    return this == AUDIT_DRAW || this == AUDIT_IMPORT;
+  }
+
+  private boolean reads(Stage other) {
+    boolean earlier = other.ordinal() < ordinal();
+    return audits() ? earlier && other != COMPARE && other != REPORT : earlier;
+  }
+
+  /** People's labels stay true, and a sample's chances known, whatever a model says later. */
+  private boolean undoes(Stage other) {
+    return other == this || other.reads(this) && !(this == LABEL && other.audits());
+  }
+
+  private static List<String> names(Predicate<Stage> which) {
+    return Arrays.stream(values()).filter(which).map(Stage::job).toList();
   }
 }

@@ -267,11 +267,11 @@ public enum Table {
           "feature",
           StringType,
           "Name in the model: `w:` word, `p:` two words, `s:` beginning of a sentence, `l:` word near"
-              + " the end, `q:` cue, `h:` shape, `x:` two traits."),
+              + " the end, `q:` cue, `h:` shape, `x:` two traits, `u:` word or host of a link."),
       column(
           "kind",
           StringType,
-          "`word`, `words`, `beginning`, `ending`, `cue`, `shape` or `traits`."),
+          "`word`, `words`, `beginning`, `ending`, `link`, `cue`, `shape` or `traits`."),
       column("meaning", StringType, "The name for people: `word \u201cfree\u201d`."),
       column("posts", LongType, "Posts in the sample that have it."),
       column("accounts", LongType, "Accounts that wrote them."),
@@ -280,7 +280,58 @@ public enum Table {
           DoubleType,
           "What it adds to the log odds of selling, on average over all posts of the sample."),
       column("share_of_posts", DoubleType, "`posts` / `sampled_posts`."),
-      column("sampled_posts", LongType, "Codable posts of the cohort in the sample."));
+      column("sampled_posts", LongType, "Codable posts of the cohort in the sample.")),
+
+  SAMPLE(
+      "One row for each post that `audit draw` drew; only there after it. How to use it stands in"
+          + " [audit.md](audit.md).",
+      column("sample", StringType, "Name of the sample, as on its sheets."),
+      column("post_id", StringType, "Pseudonym of the post."),
+      column("cohort", StringType, "Its cohort."),
+      column("account", StringType, "Pseudonym of its author: posts of one account are alike."),
+      column("stratum", StringType, "Its stratum: the cohort, and the band of scores if any."),
+      column("stratum_posts", LongType, "Own posts with an intent in the stratum at the draw."),
+      column("stratum_drawn", LongType, "Of these, posts in the sample."),
+      column(
+          "inclusion_probability",
+          DoubleType,
+          "Probability of the post to be drawn: `stratum_drawn` / `stratum_posts`."),
+      column("p_selling", DoubleType, "The classifier's probability of selling at the draw."),
+      column("coders", strings(), "The coders on whose sheets it stands.")),
+
+  AUDIT(
+      "One row for each post and coder that `audit import` read; only there after it.",
+      column("sample", StringType, "Name of the sample."),
+      column("post_id", StringType, "Pseudonym of the post."),
+      column("cohort", StringType, "Its cohort."),
+      column("account", StringType, "Pseudonym of its author."),
+      column("stratum", StringType, "Its stratum."),
+      column("stratum_posts", LongType, "Posts in the stratum."),
+      column("stratum_drawn", LongType, "Of these, posts in the sample."),
+      column("stratum_coded", LongType, "Of these, posts that somebody coded."),
+      column(
+          "inclusion_probability",
+          DoubleType,
+          "Probability of the post to be drawn: `stratum_drawn` / `stratum_posts`."),
+      column(
+          "weight",
+          DoubleType,
+          "Posts that it stands for: `stratum_posts` / `stratum_coded`. The same as 1 /"
+              + " `inclusion_probability` where all of the sample was coded."),
+      column("coder", StringType, "Name of the coder."),
+      column("intent", StringType, "The coder's intent; `NONE` if not codable."),
+      column("selling", BooleanType, "Whether that is selling; null if not codable."),
+      column("acts", strings(), "Acts of the codebook that the coder saw."),
+      column("unsure", BooleanType, "Whether the coder wavered."),
+      column("note", StringType, "The coder's note; null if none."),
+      column(
+          "settled_intent",
+          StringType,
+          "Intent of the post by majority or by `--settled`; `NONE` if not codable, null in a tie."),
+      column(
+          "settled_selling",
+          BooleanType,
+          "Whether it sells, likewise; null in a tie, and if not codable."));
 
   private static final String OF_INTENT =
       "Probability of the intent; null where `intent` is, or if the model does not know it.";

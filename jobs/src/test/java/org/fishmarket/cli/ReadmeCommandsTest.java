@@ -41,7 +41,8 @@ class ReadmeCommandsTest {
 
   static Stream<String> typed() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (String page : List.of("README.md", "CONTRIBUTING.md", "sample-data/README.md")) {
+    for (String page :
+        List.of("README.md", "CONTRIBUTING.md", "sample-data/README.md", "docs/audit.md")) {
       TYPED.matcher(page(page)).results().forEach(found -> lines.add(found.group(1)));
     }
     assertThat(lines).as("commands shown in the documents").hasSizeGreaterThan(10);
@@ -73,11 +74,16 @@ class ReadmeCommandsTest {
   void eachOptionSpokenOfExists() throws IOException {
     List<String> known =
         program.getSubcommands().values().stream()
+            .flatMap(ReadmeCommandsTest::withSubcommands)
             .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
             .toList();
     assertThat(OPTION.matcher(page("README.md")).results().map(found -> found.group(1)))
         .isNotEmpty()
         .allSatisfy(option -> assertThat(known).contains(option));
+  }
+
+  private static Stream<CommandLine> withSubcommands(CommandLine command) {
+    return Stream.concat(Stream.of(command), command.getSubcommands().values().stream());
   }
 
   @Test
@@ -123,6 +129,7 @@ class ReadmeCommandsTest {
             "SECURITY.md",
             "docs/schema.md",
             "models/MODEL_CARD.md",
+            "docs/audit.md",
             "CHANGELOG.md")) {
       Path folder = HOUSE.resolve(page).getParent();
       assertThat(LINK.matcher(page(page)).results().map(found -> found.group(1)))

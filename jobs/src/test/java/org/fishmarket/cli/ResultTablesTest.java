@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A second implementation of Parquet reads every table of a finished run. */
+/** A second implementation of Parquet reads every table of a finished and audited run. */
 class ResultTablesTest {
   @TempDir static Path temp;
   private static DuckDb tables;
@@ -35,6 +35,10 @@ class ResultTablesTest {
     Path out = temp.resolve("out");
     CommandLineRun.succeeding(
         "run", input, "--out", out, "--key", CommandLineRun.key(temp), "--replicates", "100");
+    Path sheets = temp.resolve("sheets");
+    CommandLineRun.succeeding("audit", "draw", out, "--size", "20", "--to", sheets, "-q");
+    CommandLineRun.succeeding(
+        "audit", "import", out, Coders.fillIn(sheets, "A", text -> "SHARING"), "-q");
     tables = new DuckDb(out);
     manifest = new ObjectMapper().readTree(Files.readString(out.resolve("manifest.json")));
   }

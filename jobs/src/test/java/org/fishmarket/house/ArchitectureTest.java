@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("org.fishmarket.explain..")
         .layer("report")
         .definedBy("org.fishmarket.report..")
+        .layer("audit")
+        .definedBy("org.fishmarket.audit..")
         .layer("simulate")
         .definedBy("org.fishmarket.simulate..")
         .layer("job")
@@ -54,15 +56,17 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("audit")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("simulate")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("job")
-        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "explain")
+        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "explain", "audit")
         .whereLayer("stats")
         .mayOnlyBeAccessedByLayers("compare", "report")
         .whereLayer("models")
         .mayOnlyBeAccessedByLayers(
-            "cli", "load", "label", "compare", "report", "simulate", "job", "explain")
+            "cli", "load", "label", "compare", "report", "simulate", "job", "explain", "audit")
         .check(CODE);
   }
 
@@ -93,6 +97,9 @@ class ArchitectureTest {
             "org.fishmarket.load.linkedin..",
             "org.fishmarket.load.tables..",
             "org.fishmarket.load.plan..",
+            "org.fishmarket.audit.design..",
+            "org.fishmarket.audit.coded..",
+            "org.fishmarket.audit.sheet..",
             "org.fishmarket.simulate..")
         .should()
         .dependOnClassesThat()

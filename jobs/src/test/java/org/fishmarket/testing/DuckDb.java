@@ -16,6 +16,7 @@ import org.fishmarket.table.Table;
  */
 public final class DuckDb implements AutoCloseable {
   private final Connection connection;
+  private final List<Table> tables = new ArrayList<>();
 
   public DuckDb(Path result) {
     try {
@@ -25,6 +26,7 @@ public final class DuckDb implements AutoCloseable {
         for (Table table : Table.values()) {
           Path folder = result.resolve("tables").resolve(table.slug());
           if (folder.toFile().isDirectory()) {
+            tables.add(table);
             statement.execute(
                 "create view %s as select * from read_parquet('%s/*.parquet')"
                     .formatted(table.slug(), folder));
@@ -34,6 +36,11 @@ public final class DuckDb implements AutoCloseable {
     } catch (SQLException failed) {
       throw new AssertionError("DuckDB cannot read the tables in " + result, failed);
     }
+  }
+
+  /** The tables that the result has: an audit's come later. */
+  public List<Table> tables() {
+    return tables;
   }
 
   /** The rows of a query, the cells of each as text joined by {@code |}. */

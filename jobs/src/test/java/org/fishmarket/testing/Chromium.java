@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * A headless Chromium over its DevTools protocol. The JDK's web socket is enough for it; a driver
  * would be a second program to install in a fitting version.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> PROGRAMS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The browser's program, if there is one on the path. */
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     return PROGRAMS.stream()
         .flatMap(
             name ->
@@ -60,7 +60,8 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it with a profile of its own. */
-  static Chromium start(Path program, Path profile) throws IOException, InterruptedException {
+  public static Chromium start(Path program, Path profile)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -89,7 +90,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens a file at a width, in a theme, and waits until it has loaded. */
-  void open(Path file, int width, String theme) throws InterruptedException {
+  public void open(Path file, int width, String theme) throws InterruptedException {
     requests.clear();
     call(
         "Emulation.setDeviceMetricsOverride",
@@ -109,7 +110,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Value of an expression in the page. */
-  JsonNode evaluate(String expression) throws InterruptedException {
+  public JsonNode evaluate(String expression) throws InterruptedException {
     ObjectNode params = params().put("expression", expression).put("returnByValue", true);
     JsonNode result = call("Runtime.evaluate", params);
     if (result.has("exceptionDetails")) {
@@ -119,12 +120,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Addresses that the page asked for since it was opened, itself among them. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
   /** Saves a picture of the page from its top, at most so high. */
-  void picture(Path file, int height) throws IOException, InterruptedException {
+  public void picture(Path file, int height) throws IOException, InterruptedException {
     int width = evaluate("innerWidth").asInt();
     int page = evaluate("document.documentElement.scrollHeight").asInt();
     ObjectNode params = params().put("captureBeyondViewport", true);

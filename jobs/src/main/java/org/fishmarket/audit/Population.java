@@ -1,0 +1,144 @@
+package org.fishmarket.audit;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.fishmarket.audit.design.Design;
+import org.fishmarket.audit.design.Stratum;
+import org.fishmarket.job.JobContext;
+import org.fishmarket.models.UserException;
+import org.fishmarket.table.Table;
+
+/** The posts that an audit speaks of: own posts with text, intent and cohort. */
+final class Population {
+  /** Scores are added up in whole millionths: so the sum is the same in any order. */
+  private static final double UNIT = 1e6;
+
+  private final JobContext context;
+
+  /**
+   * What the classifier says of a cohort.
+   *
+   * @param posts with an intent
+   * @param selling of these
+   */
+  record Said(long posts, long selling) {}
+
+  Population(JobContext context) {
+    this.context = context;
+  }
+
+  /** A row for each: {@code post_id, account, cohort, selling, p_selling}. */
+  Dataset<Row> posts() {
+    Dataset<Row> own =
+        context
+            .read(Table.POSTS)
+            .filter(
+                col("kind")
+                    .notEqual("repost")
+                    .and(col("cohort").isNotNull())
+                    .and(col("text").isNotNull()))
+            .select("post_id", "account", "cohort");
+    return own.join(labels(), "post_id");
+  }
+
+  private Dataset<Row> labels() {
+    return context
+        .read(Table.LABELS)
+        .filter(col("intent").isNotNull())
+        .select(col("post_id"), col("selling"), col("p_selling"));
+  }
+
+  /** The band of a post's score, see {@link Stratum#band}. */
+  static Column band(int bands) {
+    return least(lit(bands - 1), floor(col("p_selling").multiply(bands))).cast("int");
+  }
+
+  /**
+   * The strata that have posts.
+   *
+   * @throws UserException if there are more than a sample could hold
+   */
+  List<Stratum> strata(int bands) {
+    List<Row> rows =
+        posts()
+            .groupBy(col("cohort"), band(bands).as("band"))
+            .agg(count(lit(1)), sum(rint(col("p_selling").multiply(UNIT)).cast("long")))
+            .limit(Design.MOST + 1)
+            .collectAsList();
+    if (rows.size() > Design.MOST) {
+      throw new UserException(
+          "There are more than "
+              + Design.MOST
+              + " cohorts or bands to draw from. Make larger cohorts, with --cohort-by or"
+              + " --cohorts.");
+    }
+    return rows.stream()
+        .map(
+            row ->
+                new Stratum(
+                    row.getString(0),
+                    row.getInt(1),
+                    bands,
+                    row.getLong(2),
+                    row.getLong(3) / UNIT / row.getLong(2)))
+        .toList();
+  }
+
+  /** The classifier's word on each cohort that a sample has. */
+  Map<String, Said> said(Collection<String> cohorts) {
+    Map<String, Said> said = new TreeMap<>();
+    Dataset<Row> names =
+        context.spark().createDataset(List.copyOf(cohorts), Encoders.STRING()).toDF("cohort");
+    posts()
+        .join(broadcast(names), "cohort")
+        .groupBy("cohort")
+        .agg(count(lit(1)), count(when(col("selling"), lit(1))))
+        .collectAsList()
+        .forEach(row -> said.put(row.getString(0), new Said(row.getLong(1), row.getLong(2))));
+    return said;
+  }
+
+  /** Whether the classifier calls the posts selling; those that it does not code are left out. */
+  Map<String, Boolean> selling(Collection<String> posts) {
+    Map<String, Boolean> selling = new HashMap<>();
+    labels()
+        .join(broadcast(ids(posts)), "post_id")
+        .select("post_id", "selling")
+        .collectAsList()
+        .forEach(row -> selling.put(row.getString(0), row.getBoolean(1)));
+    return selling;
+  }
+
+  /** The texts of posts, which a sheet shows. */
+  Map<String, String> texts(Collection<String> posts) {
+    Map<String, String> texts = new HashMap<>();
+    context
+        .read(Table.POSTS)
+        .select("post_id", "text")
+        .join(broadcast(ids(posts)), "post_id")
+        .collectAsList()
+        .forEach(row -> texts.put(row.getString(0), row.getString(1)));
+    return texts;
+  }
+
+  private Dataset<Row> ids(Collection<String> posts) {
+    return context.spark().createDataset(List.copyOf(posts), Encoders.STRING()).toDF("post_id");
+  }
+}

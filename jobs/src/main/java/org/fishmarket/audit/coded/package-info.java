@@ -1,0 +1,2 @@
+/** What coders send back: reading, checking, settling. Free of Spark. */
+package org.fishmarket.audit.coded;
