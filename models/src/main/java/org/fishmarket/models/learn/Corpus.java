@@ -9,7 +9,6 @@ import org.fishmarket.models.text.PostText;
 
 /** Labelled posts as features, ready for training. Posts without an intent are left out. */
 final class Corpus {
-  private static final double SOURCE_POWER = 0.3;
   private static final double[] BY_CONFIDENCE = {1, 0.75, 0.3};
 
   final List<LabelledPost> posts = new ArrayList<>();
@@ -39,16 +38,11 @@ final class Corpus {
     return posts.size();
   }
 
-  /** Unsure labels and posts of crowded sources count less. */
+  /** Unsure labels count less. */
   private float[] weights() {
-    Map<String, Integer> sizes = new HashMap<>();
-    posts.forEach(post -> sizes.merge(post.source(), 1, Integer::sum));
-    double mean = (double) size() / Math.max(1, sizes.size());
     float[] weights = new float[size()];
     for (int i = 0; i < weights.length; i++) {
-      LabelledPost post = posts.get(i);
-      double crowd = Math.pow(sizes.get(post.source()) / mean, -SOURCE_POWER);
-      weights[i] = (float) (crowd * BY_CONFIDENCE[post.confidence() - 1]);
+      weights[i] = (float) BY_CONFIDENCE[posts.get(i).confidence() - 1];
     }
     return weights;
   }

@@ -7,7 +7,7 @@ package org.fishmarket.models.learn;
 enum Group {
   WORD('w', "word", 1),
   PAIR('p', "words", 1.6),
-  START('s', "beginning", 0.3),
+  START('s', "beginning", 0.2),
   LAST('l', "ending", 0.15),
   CUE('q', "cue", 0.45),
   SHAPE('h', "shape", 0.18),
