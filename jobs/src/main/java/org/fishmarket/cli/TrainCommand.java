@@ -154,7 +154,7 @@ final class TrainCommand implements Runnable {
       }
       if (card != null) {
         file = card;
-        ModelCard.write(card, trained, training, tested, Map.of());
+        ModelCard.write(card, trained, training, tested, Map.of(), ModelCard.Origin.UNTOLD);
       }
     } catch (IOException failed) {
       throw new UserException(

@@ -30,6 +30,7 @@ public final class ModelCard {
    * @param dev its scores on posts it was not trained on; null if there are none
    * @param rules how a plain rule does at each act on the held-out posts, to compare with; empty if
    *     there is none
+   * @param origin what people know of the posts and the model beyond their figures
    * @throws IOException if a file cannot be written
    */
   public static void write(
@@ -37,19 +38,20 @@ public final class ModelCard {
       Trained trained,
       List<LabelledPost> training,
       Evaluation dev,
-      Map<Act, Score> rules)
+      Map<Act, Score> rules,
+      Origin origin)
       throws IOException {
     String name = card.getFileName().toString();
     String picture = name.replaceFirst("\\.[^.]+$", "") + "-calibration.svg";
     Files.writeString(
         card.resolveSibling(picture), CalibrationPlot.svg(trained.bySource().selling().bins()));
     ModelCard text = new ModelCard();
-    text.head(trained, training);
+    text.head(trained, training, origin);
     text.heldOut(trained, picture, rules);
     if (dev != null) {
       text.dev(dev);
     }
-    text.limits();
+    text.limits(origin);
     text.versions();
     Files.writeString(card, text.out.toString());
   }
@@ -108,7 +110,7 @@ public final class ModelCard {
     line("Kappa and alpha leave out posts that were found not codable.");
   }
 
-  private void head(Trained trained, List<LabelledPost> training) {
+  private void head(Trained trained, List<LabelledPost> training, Origin origin) {
     Classifier classifier = trained.classifier();
     line("# Model card: %s", classifier.version());
     line("");
@@ -128,22 +130,20 @@ public final class ModelCard {
     line(
         "**What it is.** Logistic models (CoreNLP's objective and quasi-Newton minimiser, L2 prior) over one");
     line(
-        "list of %d features: words, pairs of words, beginnings and last sentences, cues (TokensRegex) with",
+        "list of %d features: words, pairs of words, beginnings and last sentences, words of links, cues",
         classifier.featureNames().size());
     line(
-        "their place, pairs of traits, and shape. Selling or not; if selling, which; if not, which; each act.");
+        "(TokensRegex) with their place, pairs of traits, and shape. The questions: selling or not; if");
+    line("selling, which intent; if not, which; each act.");
     line(
         "Only features seen in at least three posts and by two accounts; none is longer than two words.");
     line("");
     line(
-        "**Trained on** %d posts of %d sources and at least %d accounts. The coder was a language model that",
+        "**Trained on** %d posts of %d sources and at least %d accounts.",
         training.size(),
         training.stream().map(LabelledPost::source).distinct().count(),
         training.stream().map(LabelledPost::account).filter(a -> !a.isEmpty()).distinct().count());
-    line(
-        "applied the codebook, not people: agreement with it is not agreement with human coders. Selling");
-    line(
-        "is over-represented in these posts, many of which were drawn because a model was unsure of them.");
+    out.append(origin.posts());
     line("");
     line("| intent | posts |");
     line("|---|---|");
@@ -158,17 +158,13 @@ public final class ModelCard {
     line("");
   }
 
-  private void limits() {
+  private void limits(Origin origin) {
     line("## Use and limits");
     line("");
     line(
         "- Meant for shares over many posts of many accounts, best with a hand-coded audit sample that corrects");
     line("  them; not for judging one person or one post.");
-    line(
-        "- Known failures: causes are mostly missed and taken for sharing or hard sell; soft sell without a cue of");
-    line(
-        "  ownership is taken for sharing; news about others' products and job leads are taken for selling;");
-    line("  irony is not understood; complaints, congratulations and courtesies are found poorly.");
+    out.append(origin.failures());
     line(
         "- Probabilities are calibrated over all held-out sources together, not within each platform: see ECE above.");
     line(
@@ -186,5 +182,17 @@ public final class ModelCard {
 
   private void line(String format, Object... values) {
     out.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  /**
+   * What people know of a model beyond its figures.
+   *
+   * @param posts who coded its posts, and how they were chosen: lines of Markdown, each ended;
+   *     empty if nothing is said
+   * @param failures its known failures: items of a Markdown list, each line ended; empty if none
+   */
+  public record Origin(String posts, String failures) {
+    /** Nothing is said. */
+    public static final Origin UNTOLD = new Origin("", "");
   }
 }

@@ -40,14 +40,22 @@ class ModelCardTest {
     never.add("", true, false, null);
     rules.put(Act.THANKS, never.score());
     Path card = folder.resolve("mine.md");
-    ModelCard.write(card, trained, posts, dev, rules);
+    ModelCard.write(
+        card,
+        trained,
+        posts,
+        dev,
+        rules,
+        new ModelCard.Origin("Coded by two people.\n", "- It fails.\n"));
     String text = Files.readString(card);
     assertThat(text)
         .contains(
             "(mine-calibration.svg)",
             "`" + trained.bySource().headline() + "`",
             "Trained with fishmarket " + Versions.fishmarket() + ", CoreNLP " + Versions.corenlp(),
-            "| agreement with the coder |")
+            "| agreement with the coder |",
+            "Coded by two people.\n\n| intent",
+            "- It fails.\n- Prob")
         .containsPattern("\\| thanks \\| 1\\.000 \\| 0\\.000 \\| yes \\|")
         .containsPattern("\\| twitter \\| 60 \\| 60 \\| 30 \\| ")
         .doesNotContain("${", "null");
@@ -60,9 +68,15 @@ class ModelCardTest {
     Path labels = folder.resolve("labels.tsv");
     List<LabelledPost> posts = posts(labels);
     Path card = folder.resolve("bare");
-    ModelCard.write(card, Trainer.on(posts).language("en").train(), posts, null, Map.of());
+    ModelCard.write(
+        card,
+        Trainer.on(posts).language("en").train(),
+        posts,
+        null,
+        Map.of(),
+        ModelCard.Origin.UNTOLD);
     assertThat(Files.readString(card))
         .contains("(bare-calibration.svg)")
-        .doesNotContain("keyword rule", "## Scores on dev");
+        .doesNotContain("keyword rule", "## Scores on dev", "language model", "Known failures");
   }
 }

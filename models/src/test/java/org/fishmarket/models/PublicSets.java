@@ -28,7 +28,9 @@ final class PublicSets {
     Classifier classifier = Classifier.shipped();
     Path sets = Shared.LABELLED.resolve("public");
     Score youtube = youtubeSpam(classifier, sets.resolve("youtube-spam"));
-    print("youtube-spam AUC %.3f F1 %.3f", youtube.auc(), youtube.f1());
+    print(
+        "youtube-spam AUC %.3f F1 %.3f over %d codable comments",
+        youtube.auc(), youtube.f1(), youtube.posts());
     print("Corporate messaging Dialogue labelled selling %.3f", dialogue(classifier, sets));
     print("TWEET_DATA labelled selling %.3f", tweetData(classifier, sets));
   }
@@ -46,9 +48,10 @@ final class PublicSets {
     for (Path file : files) {
       for (CSVRecord row : rows(file, StandardCharsets.UTF_8, WITH_HEADER)) {
         Label label = classifier.label(row.get("CONTENT"), null);
-        boolean selling = label.sells();
-        double p = label.selling() == null ? 0 : label.selling();
-        tally.add(row.get("CLASS").equals("1"), selling, p);
+        // what the codebook leaves uncoded, one word or a bare link, is neither
+        if (label.intent() != null) {
+          tally.add(row.get("CLASS").equals("1"), label.sells(), label.selling());
+        }
       }
     }
     return tally.score();
