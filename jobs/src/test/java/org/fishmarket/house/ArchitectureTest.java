@@ -88,6 +88,7 @@ class ArchitectureTest {
             "org.fishmarket.load.linkedin..",
             "org.fishmarket.load.tables..",
             "org.fishmarket.load.plan..",
+            "org.fishmarket.stats..",
             "org.fishmarket.simulate..")
         .should()
         .dependOnClassesThat()

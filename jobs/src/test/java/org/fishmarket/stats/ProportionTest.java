@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What R says of the same numbers is in {@code regression.ReferenceTest}. */
 class ProportionTest {
+  private static final int WORLDS = 2000;
+
   @Test
   void intervalsOfNothingAndOfAllEndAtNoughtAndOne() {
     assertThat(Proportion.exact(0, 30, .95).low()).isZero();
@@ -41,6 +45,9 @@ class ProportionTest {
     assertThat(estimate.value()).isEqualTo(.4);
     assertThat(estimate.bounded()).isFalse();
     assertThat(Proportion.clustered(ShareCounts.NONE, .95).value()).isNaN();
+    // nor have two of which one is nearly all
+    ShareCounts uneven = ShareCounts.of(50, 20).plus(ShareCounts.of(1, 1));
+    assertThat(Proportion.clustered(uneven, .95).bounded()).isFalse();
   }
 
   @Test
@@ -49,33 +56,31 @@ class ProportionTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ShareCounts.of(3, 4));
   }
 
-  @Test
-  void intervalsHoldTheShareWhereAccountsDiffer() {
-    int worlds = 2000;
-    for (int accounts : new int[] {12, 40, 200}) {
-      int clustered = 0;
-      int independent = 0;
-      for (int world = 0; world < worlds; world++) {
-        ShareCounts counts = world(accounts, new SplittableRandom(7000L * accounts + world));
-        clustered += holds(Proportion.clustered(counts, .95)) ? 1 : 0;
-        independent += holds(Proportion.wilson(counts.successes(), counts.trials(), .95)) ? 1 : 0;
-      }
-      // exact intervals err on the safe side
-      assertThat((double) clustered / worlds).as("%d accounts", accounts).isBetween(.93, .98);
-      assertThat((double) independent / worlds).as("%d accounts", accounts).isLessThan(.8);
+  @ParameterizedTest
+  @CsvSource({"12, 0", "40, 0", "200, 0", "12, .9", "40, .9", "200, .9"})
+  void intervalsHoldTheShareWhereAccountsDiffer(int accounts, double skew) {
+    int clustered = 0;
+    int independent = 0;
+    for (int world = 0; world < WORLDS; world++) {
+      ShareCounts counts = world(accounts, skew, new SplittableRandom(7000L * accounts + world));
+      clustered += holds(Proportion.clustered(counts, .95)) ? 1 : 0;
+      independent += holds(Proportion.wilson(counts.successes(), counts.trials(), .95)) ? 1 : 0;
     }
+    assertThat((double) clustered / WORLDS).isBetween(.93, .97);
+    // why accounts are the units
+    assertThat((double) independent / WORLDS).isLessThan(.7);
   }
 
   private static boolean holds(Estimate estimate) {
     return estimate.low() <= 1 / 3. && 1 / 3. <= estimate.high();
   }
 
-  /** Accounts of unequal size, each with a share of its own of mean one third: Beta(1, 2). */
-  private static ShareCounts world(int accounts, SplittableRandom random) {
+  /** Accounts of log-normal size, each with a share of its own of mean one third: Beta(1, 2). */
+  private static ShareCounts world(int accounts, double skew, SplittableRandom random) {
     ShareCounts counts = ShareCounts.NONE;
     for (int account = 0; account < accounts; account++) {
       double share = 1 - Math.sqrt(random.nextDouble());
-      int trials = 5 + random.nextInt(30);
+      int trials = (int) (1 + 15 * Math.exp(skew * random.nextGaussian()));
       int successes = 0;
       for (int i = 0; i < trials; i++) {
         successes += random.nextDouble() < share ? 1 : 0;

@@ -16,8 +16,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 public final class ClusterRobust {
   /**
-   * Under so many effective clusters t intervals come out too narrow. In invented worlds tests at
-   * .05 rejected in .078 with 16 of them, .065 with 70 and .060 with 105 (docs/methods.md).
+   * Under so many effective clusters t intervals come out too narrow: in invented worlds tests at
+   * .05 rejected in .078 with 16 of them, .065 with 70, .056 with 138 (docs/methods.md).
    */
   public static final int FEW = 100;
 

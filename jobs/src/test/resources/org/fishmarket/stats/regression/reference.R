@@ -111,7 +111,8 @@ variance <- G / (G - 1) * sum(residual^2) / total^2
 size <- ratio * (1 - ratio) / variance
 keep("share.error", sqrt(variance))
 keep("share.effective", size)
-size <- min(total, size * (qt(.025, total - 1) / qt(.025, G - 1))^2)
+even <- total^2 / sum(table(g)^2)            # clusters of equal size that weigh as much
+size <- min(total, size * (qt(.025, total - 1) / qt(.025, even - 1))^2)
 hits <- ratio * size
 share("korn.graubard", qbeta(.025, hits, size - hits + 1), qbeta(.975, hits + 1, size - hits))
 
