@@ -100,6 +100,7 @@ class ArchitectureTest {
             "org.fishmarket.audit.design..",
             "org.fishmarket.audit.coded..",
             "org.fishmarket.audit.sheet..",
+            "org.fishmarket.stats..",
             "org.fishmarket.simulate..")
         .should()
         .dependOnClassesThat()
