@@ -172,7 +172,7 @@ class ClassifierTest {
       assertThat(explanation.parts().stream().map(part -> -Math.abs(part.weight()))).isSorted();
     }
     assertThat(CLASSIFIER.explain(POSTS.get(0), null).text(60))
-        .startsWith("HARD_SELL (selling 0.")
+        .startsWith("HARD_SELL (selling ")
         .contains("cue offer.")
         .doesNotContain("q:");
     assertThat(CLASSIFIER.explain("hm", null).text(5))

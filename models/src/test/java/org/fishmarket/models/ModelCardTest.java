@@ -23,10 +23,17 @@ class ModelCardTest {
   private static List<LabelledPost> posts(Path file) throws IOException {
     StringBuilder rows = new StringBuilder("platform\tsource\tintent\tacts\ttext\n");
     for (int i = 0; i < 30; i++) {
-      rows.append("twitter\ts").append(i % 3).append("\tHARD_SELL\t\tBuy our lamps today\n");
-      rows.append("twitter\ts").append(i % 3).append("\tSHARING\tthanks\tThanks, I saw them\n");
+      // a text that is in two sources is learned from in neither while one is held out
+      rows.append("twitter\ts").append(i % 3);
+      rows.append("\tHARD_SELL\t\tBuy our lamps today, ").append(name(i)).append("\n");
+      rows.append("twitter\ts").append(i % 3);
+      rows.append("\tSHARING\tthanks\tThanks, I saw them ").append(name(i)).append("\n");
     }
     return LabelledPosts.read(Files.writeString(file, rows));
+  }
+
+  private static String name(int i) {
+    return "" + (char) ('a' + i % 26) + (char) ('k' + i / 26) + "mp";
   }
 
   @Test
