@@ -94,7 +94,7 @@ final class EvaluateCommand implements Runnable {
     return classifier.explain(text, null).parts().stream()
         .filter(part -> part.weight() > 0 == selling)
         .limit(SIGNS)
-        .map(Part::name)
+        .map(Part::title)
         .toList();
   }
 }
