@@ -29,14 +29,14 @@ class AdjustedRatioTest extends SparkTest {
           .post(name + i % accounts, name)
           .with("archive", i % 2 == 0 ? "one" : "two")
           .labelled("intent", p > .5 ? "SOFT_SELL" : "SHARING")
-          .labelled("p_hard_sell", p / 4)
-          .labelled("p_soft_sell", 3 * p / 4);
+          .labelled("selling", p > .5)
+          .labelled("p_selling", p);
       long at = Prevalence.position(p);
       Prevalence.add((int) (at / Prevalence.PARTS), 1, at % Prevalence.PARTS, counts);
     }
     // what is not coded does not count
-    world.post(name + 0, name).labelled("intent", null).labelled("p_hard_sell", null);
-    world.post(name + 0, name).with("kind", "repost").labelled("p_hard_sell", .9);
+    world.post(name + 0, name).labelled("intent", null).labelled("p_selling", null);
+    world.post(name + 0, name).with("kind", "repost").labelled("p_selling", .9);
     return counts;
   }
 
