@@ -56,9 +56,8 @@ class TrainCommandTest {
     Set<String> before = Set.of(temp.toFile().list());
     CommandLineRun run =
         CommandLineRun.succeeding("train", "--labels", codebook, "--cross-validate");
-    assertThat(run.out()).startsWith("selling F1 1.000 AUC 1.000\n").contains("selling in s2");
-    assertThat(run.err())
-        .contains("fold 1 of 3", "fold 3 of 3, about 0:0", "model of all 120 posts");
+    assertThat(run.out()).startsWith("selling F1 1.000 AUC 1.000\n").containsPattern("\ns2 +40 ");
+    assertThat(run.err()).contains("fold 1 of 3", "fold 3 of 3, about ", "model of all 120 posts");
     assertThat(temp.toFile().list()).containsExactlyInAnyOrderElementsOf(before);
   }
 
