@@ -5,6 +5,7 @@ import edu.stanford.nlp.ling.tokensregex.TokenSequencePattern;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class Cues {
 
   Cues(List<String> names, Map<String, Rule[]> byTrigger) {
     this.names = List.copyOf(names);
-    this.byTrigger = Map.copyOf(byTrigger);
+    this.byTrigger = new HashMap<>(byTrigger);
   }
 
   /** The cues in the jar; safe to share by threads. */

@@ -1,51 +1,54 @@
 package org.fishmarket.models.text;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells a token's kind by its characters, and gives its normal form. */
 final class Shapes {
   private static final Set<String> MONTHS =
-      Set.of(
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "january",
-          "february",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+      new HashSet<>(
+          Set.of(
+              "jan",
+              "feb",
+              "mar",
+              "apr",
+              "jun",
+              "jul",
+              "aug",
+              "sep",
+              "sept",
+              "oct",
+              "nov",
+              "dec",
+              "january",
+              "february",
+              "april",
+              "june",
+              "july",
+              "august",
+              "september",
+              "october",
+              "november",
+              "december"));
   private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon",
-          "tue",
-          "tues",
-          "wed",
-          "thu",
-          "thur",
-          "thurs",
-          "fri");
+      new HashSet<>(
+          Set.of(
+              "monday",
+              "tuesday",
+              "wednesday",
+              "thursday",
+              "friday",
+              "saturday",
+              "sunday",
+              "mon",
+              "tue",
+              "tues",
+              "wed",
+              "thu",
+              "thur",
+              "thurs",
+              "fri"));
   private static final Set<String> DOMAIN_ENDS =
       Set.of(
           "com", "org", "net", "io", "co", "me", "ly", "gl", "ai", "app", "edu", "gov", "uk", "ca",

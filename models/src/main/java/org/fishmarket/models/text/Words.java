@@ -1,11 +1,13 @@
 package org.fishmarket.models.text;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Closed classes of English words. */
 public final class Words {
   private static final Set<String> SELF =
-      Set.of(
+      set(
           "i",
           "me",
           "my",
@@ -23,7 +25,7 @@ public final class Words {
           "we're",
           "we've");
   private static final Set<String> OTHER =
-      Set.of(
+      set(
           "you",
           "your",
           "yours",
@@ -37,13 +39,13 @@ public final class Words {
           "you're",
           "you've");
   private static final Set<String> PLURAL =
-      Set.of("we", "us", "our", "ours", "ourselves", "we're", "we've");
+      set("we", "us", "our", "ours", "ourselves", "we're", "we've");
   private static final Set<String> THIRD =
-      Set.of("he", "she", "they", "him", "her", "his", "them", "their", "it", "its");
+      set("he", "she", "they", "him", "her", "his", "them", "their", "it", "its");
   private static final Set<String> CLITICS =
-      Set.of("'s", "'m", "'re", "'ve", "'d", "'ll", "n't", "'t", "'");
+      set("'s", "'m", "'re", "'ve", "'d", "'ll", "n't", "'t", "'");
   private static final Set<String> FUNCTION =
-      Set.of(
+      set(
           ("a an the and or but nor so yet if then than because while although though as that this"
                   + " these those there here what which who whom whose when where why how i me my"
                   + " mine myself we us our ours ourselves you your yours yourself yourselves he him"
@@ -60,6 +62,11 @@ public final class Words {
               .split(" "));
 
   private Words() {}
+
+  /** Asked for every token, a hash set answers faster than an immutable one. */
+  private static Set<String> set(String... words) {
+    return new HashSet<>(Arrays.asList(words));
+  }
 
   /** Whether a normal form is a first person form; PTB's clitics are tokens of their own. */
   public static boolean isSelf(String norm) {
