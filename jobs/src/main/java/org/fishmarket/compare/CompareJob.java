@@ -3,6 +3,8 @@ package org.fishmarket.compare;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.cue.StrongCues;
+import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.job.ModelOnce;

@@ -5,6 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.measure.AccountMeasures;
+import org.fishmarket.compare.measure.Dyads;
+import org.fishmarket.compare.measure.Kept;
+import org.fishmarket.compare.measure.PostMeasures;
 import org.fishmarket.table.Table;
 
 /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.finding.Settings;
 
 /** Which cohorts there are, which of them are shown, and what all together are made of. */
 final class Membership {

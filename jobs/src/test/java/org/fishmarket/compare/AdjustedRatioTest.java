@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.stats.Prevalence;
 import org.fishmarket.testing.SparkTest;
 import org.junit.jupiter.api.Test;

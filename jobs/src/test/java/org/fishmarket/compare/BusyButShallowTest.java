@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.World.Written;
+import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.models.codebook.NotCodable;
 import org.fishmarket.table.Table;
 import org.fishmarket.testing.SparkTest;

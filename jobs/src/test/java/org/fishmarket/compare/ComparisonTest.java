@@ -12,6 +12,7 @@ import java.util.TimeZone;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.World.Written;
+import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.table.Table;
 import org.fishmarket.testing.SparkTest;
 import org.junit.jupiter.api.Test;

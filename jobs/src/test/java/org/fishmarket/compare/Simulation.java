@@ -7,6 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.sums.Cell;
+import org.fishmarket.compare.sums.Contrast;
+import org.fishmarket.compare.sums.Contribution;
+import org.fishmarket.compare.sums.Group;
+import org.fishmarket.compare.sums.Observed;
+import org.fishmarket.compare.sums.Pair;
+import org.fishmarket.compare.sums.Resample;
+import org.fishmarket.compare.sums.Resampling;
+import org.fishmarket.compare.sums.Total;
 import org.fishmarket.stats.Prevalence;
 import org.fishmarket.stats.Sums;
 

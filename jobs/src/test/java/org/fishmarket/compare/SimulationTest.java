@@ -3,6 +3,9 @@ package org.fishmarket.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.sums.Contrast;
+import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.fishmarket.compare.World.Written;
+import org.fishmarket.compare.cue.StrongCues;
 import org.fishmarket.models.Classifier;
 import org.fishmarket.models.Explanation.Part;
 import org.fishmarket.table.Table;

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 

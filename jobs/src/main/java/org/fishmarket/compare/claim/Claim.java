@@ -1,0 +1,32 @@
+package org.fishmarket.compare.claim;
+
+import java.util.List;
+import java.util.Map;
+import org.fishmarket.compare.finding.Finding;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.finding.Thesis;
+import org.fishmarket.compare.sums.Contrast;
+import org.fishmarket.compare.sums.Group;
+import org.fishmarket.compare.sums.Observed;
+
+/** One claim of the essays: what it says of a cohort, of two of them, and across all. */
+public interface Claim extends Thesis {
+  /** What is found in one cohort, or in all of them together. */
+  List<Finding> in(Group group, Settings settings);
+
+  /** What is found in a cohort with too few accounts. */
+  List<Finding> suppressed(String cohort, Settings settings);
+
+  /** What is found between two cohorts of which one or both have too few accounts. */
+  List<Finding> suppressed(String cohort, String against, Settings settings);
+
+  /** What is found between two cohorts. */
+  List<Finding> between(Contrast contrast, Settings settings);
+
+  /**
+   * What is found across cohorts, each being one unit.
+   *
+   * @param cohorts those with enough accounts, sorted by name
+   */
+  List<Finding> across(Map<String, Observed> cohorts, Settings settings);
+}

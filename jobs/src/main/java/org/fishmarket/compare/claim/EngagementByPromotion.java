@@ -1,0 +1,247 @@
+package org.fishmarket.compare.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fishmarket.compare.finding.Finding;
+import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.finding.Subject;
+import org.fishmarket.compare.sums.Across;
+import org.fishmarket.compare.sums.Cell;
+import org.fishmarket.compare.sums.Contrast;
+import org.fishmarket.compare.sums.Group;
+import org.fishmarket.compare.sums.Left;
+import org.fishmarket.compare.sums.Measure;
+import org.fishmarket.compare.sums.Observed;
+import org.fishmarket.compare.sums.Total;
+import org.fishmarket.stats.Bootstrap;
+import org.fishmarket.stats.Estimate;
+import org.fishmarket.stats.RankCorrelation;
+import org.fishmarket.stats.Sums;
+import org.fishmarket.stats.Suppression;
+
+/**
+ * E1: the more an account or group sells, the less people engage.
+ *
+ * <p>Formula: {@code b = sum_s Sxy / sum_s Sxx} over accounts, x the promotional ratio and y the
+ * mean of log(1 + engagement), within cells of posts measured the same way; shown as {@code exp(b)
+ * - 1}, the change from no selling to nothing else. Unit: account. Estimator: bootstrap over
+ * accounts; permutation of accounts for differences. It assumes that accounts are independent and
+ * that labels are right, and cannot say that selling is the reason.
+ */
+public final class EngagementByPromotion implements Claim {
+  private static final String SLOPE = "engagement slope";
+
+  @Override
+  public String slug() {
+    return "engagement-by-promotion";
+  }
+
+  @Override
+  public String essay() {
+    return "E1";
+  }
+
+  private Subject slope(String cohort) {
+    String contrast = "accounts that only sell against accounts that never do";
+    return new Subject(this, SLOPE, cohort, null, contrast, Subject.POOLED, Scale.PERCENT, -1);
+  }
+
+  private Subject bin(String cohort, int bin) {
+    List<Double> ends = Cell.BINS;
+    String range =
+        bin == 0
+            ? "0"
+            : String.format(
+                Locale.ROOT, "(%s, %s]", number(ends.get(bin - 1)), number(ends.get(bin)));
+    return new Subject(
+        this,
+        "engagement by bin",
+        cohort,
+        null,
+        "promotional ratio " + range,
+        Subject.POOLED,
+        Scale.LOG_COUNT,
+        0);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  @Override
+  public List<Finding> in(Group group, Settings settings) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> strata = group.observed().strata();
+    findings.add(slope(group, null, settings));
+    bins(group, null, settings, findings);
+    if (strata.size() > 1) {
+      long[] accounts = strata.stream().mapToLong(group::accounts).toArray();
+      boolean[] hidden = Suppression.hidden(accounts, settings.minAccounts());
+      for (int i = 0; i < hidden.length; i++) {
+        String stratum = strata.get(i);
+        if (hidden[i]) {
+          findings.add(Finding.tooFew(slope(group.name()).in(stratum), settings));
+        } else {
+          findings.add(slope(group, stratum, settings));
+          bins(group, stratum, settings, findings);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private Finding slope(Group group, String stratum, Settings settings) {
+    Subject subject = slope(group.name()).in(stratum);
+    String gap = missing(group.observed(), settings);
+    if (gap != null) {
+      return Finding.notMeasurable(subject, gap);
+    }
+    long accounts = group.accounts(stratum);
+    if (accounts < settings.minAccounts()) {
+      return Finding.tooFew(subject, settings);
+    }
+    Estimate estimate = Bootstrap.estimate(group.slopes(stratum), accounts, settings.confidence());
+    if (Double.isNaN(estimate.value())) {
+      return Finding.notMeasurable(subject, "the promotional ratio does not vary over accounts");
+    }
+    return Finding.of(
+        subject, estimate, group.posts(stratum), accounts, Left.out(group.observed(), settings));
+  }
+
+  /** What the data lack for a slope, or null. */
+  private static String missing(Observed observed, Settings settings) {
+    if (observed.count(Total.CODED) == 0) {
+      return Measure.PROMOTIONAL_RATIO.missing();
+    }
+    if (observed.count(Total.MEASURED) == 0) {
+      return observed.count(Total.YOUNG) > 0
+          ? "all posts were younger than " + settings.youngDays() + " days when collected"
+          : Measure.ENGAGEMENT.missing();
+    }
+    return null;
+  }
+
+  private void bins(Group group, String stratum, Settings settings, List<Finding> findings) {
+    int bins = Cell.BINS.size();
+    long[] accounts = new long[bins];
+    for (int bin = 0; bin < bins; bin++) {
+      accounts[bin] = group.accounts(stratum, bin);
+    }
+    if (group.accounts(stratum) < settings.minAccounts()) {
+      return;
+    }
+    boolean[] hidden = Suppression.hidden(accounts, settings.minAccounts());
+    for (int bin = 0; bin < bins; bin++) {
+      Subject subject = bin(group.name(), bin).in(stratum);
+      if (accounts[bin] == 0) {
+        findings.add(Finding.notMeasurable(subject, "no account has such a promotional ratio"));
+      } else if (hidden[bin]) {
+        findings.add(Finding.tooFew(subject, settings));
+      } else {
+        Estimate estimate =
+            Bootstrap.estimate(group.bin(stratum, bin), accounts[bin], settings.confidence());
+        findings.add(
+            Finding.of(
+                subject,
+                estimate.withP(Double.NaN),
+                group.posts(stratum, bin),
+                accounts[bin],
+                null));
+      }
+    }
+  }
+
+  @Override
+  public List<Finding> suppressed(String cohort, Settings settings) {
+    return List.of(Finding.tooFew(slope(cohort), settings));
+  }
+
+  @Override
+  public List<Finding> suppressed(String cohort, String against, Settings settings) {
+    return List.of(Finding.tooFew(difference(cohort, against), settings));
+  }
+
+  private Subject difference(String cohort, String against) {
+    return Subject.difference(this, SLOPE, cohort, against, Scale.PERCENT, 0);
+  }
+
+  @Override
+  public List<Finding> between(Contrast contrast, Settings settings) {
+    Group first = contrast.first();
+    Group second = contrast.second();
+    Subject subject = difference(first.name(), second.name());
+    for (Group side : List.of(first, second)) {
+      String gap = missing(side.observed(), settings);
+      if (gap != null) {
+        return List.of(Finding.notMeasurable(subject, gap + " in " + side.title()));
+      }
+    }
+    long accounts = first.accounts(null) + second.accounts(null);
+    if (Math.min(first.accounts(null), second.accounts(null)) < settings.minAccounts()) {
+      return List.of(Finding.tooFew(subject, settings));
+    }
+    Estimate estimate = contrast.slopes(settings);
+    if (Double.isNaN(estimate.value())) {
+      return List.of(
+          Finding.notMeasurable(
+              subject, "the promotional ratio does not vary over the accounts of a cohort"));
+    }
+    long posts = first.posts(null) + second.posts(null);
+    return List.of(Finding.of(subject, estimate, posts, accounts, contrast.note(settings)));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A cohort's engagement is the mean deviation of its posts' log engagement from the mean of
+   * their cell over cohorts, and cells that only one cohort has are left out, so that cohorts are
+   * compared on posts measured the same way.
+   */
+  @Override
+  public List<Finding> across(Map<String, Observed> cohorts, Settings settings) {
+    Map<Cell, double[]> cells = new HashMap<>();
+    for (Observed cohort : cohorts.values()) {
+      cohort.cells().forEach((cell, sums) -> add(cells, cell, sums));
+    }
+    Across across = new Across();
+    for (Observed cohort : cohorts.values()) {
+      double posts = 0;
+      double deviation = 0;
+      for (Map.Entry<Cell, Sums> entry : cohort.cells().entrySet()) {
+        double[] all = cells.get(entry.getKey());
+        if (all[2] > 1) {
+          double n = Cell.allPosts(entry.getValue());
+          posts += n;
+          deviation += Cell.allLogs(entry.getValue()) - n * all[1] / all[0];
+        }
+      }
+      if (cohort.count(Total.MEASURED_ACCOUNTS) >= settings.minAccounts()) {
+        across.add(cohort, deviation / posts, Math.round(posts), Total.MEASURED_ACCOUNTS);
+      }
+    }
+    Subject subject =
+        new Subject(
+            this,
+            "engagement over cohorts",
+            null,
+            null,
+            "rank correlation of promotional ratio and mean log engagement over cohorts",
+            Subject.POOLED,
+            Scale.RANK,
+            -1);
+    return cohorts.size() < RankCorrelation.FEWEST
+        ? List.of()
+        : List.of(across.finding(subject, "engagement measured the same way", settings));
+  }
+
+  private static void add(Map<Cell, double[]> cells, Cell cell, Sums sums) {
+    double[] all = cells.computeIfAbsent(cell, unseen -> new double[3]);
+    all[0] += Cell.allPosts(sums);
+    all[1] += Cell.allLogs(sums);
+    all[2]++;
+  }
+}

@@ -1,0 +1,175 @@
+package org.fishmarket.compare.measure;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.fishmarket.stats.Prevalence;
+
+/** Posts added up to accounts: one row for each account and cohort that it posts in. */
+public final class AccountMeasures {
+  /** Sums over the posts of an account; all are whole numbers, null is none. */
+  public static final List<String> SUMS = sums();
+
+  private AccountMeasures() {}
+
+  private static List<String> sums() {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "posts",
+                "own_posts",
+                "units",
+                "coded_posts",
+                "selling_posts",
+                "p_selling_units",
+                "young_posts",
+                "dated_units",
+                "reply_units",
+                "received",
+                "answered",
+                "quality_replies",
+                "unjudged_replies",
+                "blind_replies",
+                "repliers",
+                "threaded",
+                "depth"));
+    for (String intent : PostMeasures.PARTS.keySet()) {
+      names.add(intent);
+      names.add(PostMeasures.told(intent));
+    }
+    return List.copyOf(names);
+  }
+
+  /**
+   * One row for each account and cohort: {@code account, cohort}, the {@link #SUMS}, {@code
+   * first_week, last_week, first_post, last_post} and {@code cells}, an array of {@code stratum,
+   * counts, measured, log_units}, and {@code odds}, one of {@code node, coded_posts, odds_parts}
+   * ({@link Prevalence}). Posts without a cohort are left out.
+   *
+   * @param posts as {@link PostMeasures} gives them, with labels
+   * @param bare the same without
+   * @param kept takes what is kept on the way
+   */
+  public static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> bare, Kept kept) {
+    Dataset<Row> cohorted = posts.where(col("cohort").isNotNull());
+    Dataset<Row> bySource =
+        cohorted
+            .join(Replies.received(posts, bare), new String[] {"post_id"}, "left")
+            .withColumn("node", floor(col("odds_position").divide(Prevalence.PARTS)))
+            .groupBy("account", "cohort", "source", "stratum", "counts", "node")
+            .agg(one("posts", lit(true)), overPosts());
+    // a source in which nobody answers anybody does not hold replies: not measured, not zero
+    Dataset<Row> holding =
+        bySource
+            .where("received > 0")
+            .select(col("source"), lit(true).as("holds_replies"))
+            .distinct();
+    Column held = coalesce(col("holds_replies"), lit(false));
+    Dataset<Row> perSource =
+        bySource
+            .join(holding, new String[] {"source"}, "left")
+            .withColumn("reply_units", when(held, col("units")))
+            .withColumn("cells", functions.array(cell()))
+            .withColumn("odds", functions.array(struct("node", "coded_posts", "odds_parts")))
+            .withColumn("threaded", lit(0L))
+            .withColumn("depth", lit(0L));
+    Dataset<Row> threads = Threads.depths(bare, kept).where(col("cohort").isNotNull());
+    return total(perSource, "account", "cohort")
+        .drop("threaded", "depth")
+        .join(threads, new String[] {"account", "cohort"}, "left");
+  }
+
+  /**
+   * All cohorts together: one row for each account, with null for its cohort.
+   *
+   * @param accounts as {@link #of} gives them, of the cohorts that take part
+   */
+  public static Dataset<Row> pooled(Dataset<Row> accounts) {
+    return total(accounts, "account").withColumn("cohort", lit(null).cast("string"));
+  }
+
+  /**
+   * Adds to each row {@code key}, the account as a number, {@code cohorts}, all that it posts in,
+   * and its {@code dyads} and {@code reciprocal}.
+   */
+  public static Dataset<Row> withDyads(Dataset<Row> accounts, Dataset<Row> dyads) {
+    Dataset<Row> of = accounts.groupBy("account").agg(collect_set("cohort").as("cohorts"));
+    return accounts
+        .join(of, "account")
+        .join(dyads, new String[] {"account"}, "left")
+        .withColumn("key", xxhash64(col("account")));
+  }
+
+  private static Column[] overPosts() {
+    Column unit = col("unit");
+    List<Column> columns = new ArrayList<>();
+    columns.add(one("own_posts", col("own")));
+    columns.add(one("units", unit));
+    columns.add(one("coded_posts", col("coded")));
+    columns.add(one("selling_posts", col("selling")));
+    columns.add(sum("p_selling_units").as("p_selling_units"));
+    columns.add(sum(pmod(col("odds_position"), lit(Prevalence.PARTS))).as("odds_parts"));
+    columns.add(one("young_posts", col("young")));
+    columns.add(one("dated_units", unit.and(col("week").isNotNull())));
+    columns.add(sum(when(unit, col("replies"))).as("received"));
+    columns.add(one("answered", unit.and(col("replies").gt(0))));
+    for (String name :
+        List.of("quality_replies", "unjudged_replies", "blind_replies", "repliers")) {
+      columns.add(sum(when(unit, col(name))).as(name));
+    }
+    for (String intent : PostMeasures.PARTS.keySet()) {
+      columns.add(one(intent, col(intent)));
+      columns.add(one(PostMeasures.told(intent), col(PostMeasures.told(intent))));
+    }
+    columns.add(functions.count("log_units").as("measured"));
+    columns.add(sum("log_units").as("log_units"));
+    columns.add(min("week").as("first_week"));
+    columns.add(max("week").as("last_week"));
+    columns.add(min(functions.unix_micros(col("created"))).as("first_post"));
+    columns.add(max(functions.unix_micros(col("created"))).as("last_post"));
+    return columns.toArray(Column[]::new);
+  }
+
+  private static Column one(String name, Column condition) {
+    return sum(when(condition, 1L).otherwise(0L)).as(name);
+  }
+
+  private static Column cell() {
+    return struct("stratum", "counts", "measured", "log_units");
+  }
+
+  private static Dataset<Row> total(Dataset<Row> rows, String... by) {
+    List<Column> columns = new ArrayList<>();
+    SUMS.forEach(name -> columns.add(sum(name).as(name)));
+    columns.add(min("first_week").as("first_week"));
+    columns.add(max("last_week").as("last_week"));
+    columns.add(min("first_post").as("first_post"));
+    columns.add(max("last_post").as("last_post"));
+    columns.add(flatten(collect_list("cells")).as("cells"));
+    columns.add(flatten(collect_list("odds")).as("odds"));
+    Column[] keys = java.util.Arrays.stream(by).map(functions::col).toArray(Column[]::new);
+    return rows.groupBy(keys).agg(columns.get(0), rest(columns));
+  }
+
+  private static Column[] rest(List<Column> columns) {
+    return columns.subList(1, columns.size()).toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,98 @@
+package org.fishmarket.compare.measure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How deep replies lie in their threads. The depth of a reply counts the changes of speaker from
+ * the thread's first post down to it, so somebody who strings posts of their own together makes no
+ * depth: a reply to a post has depth 1, the author's answer to it 2. Threads count whose first post
+ * is in the data and an original or a quote.
+ *
+ * <p>Ancestors are found by pointer doubling: each round joins every reply to the ancestor of its
+ * ancestor, so a thread of depth d takes log2(d) rounds.
+ */
+public final class Threads {
+  private Threads() {}
+
+  /**
+   * One row for each account and cohort that began a thread: {@code account, cohort, threaded}
+   * (replies by another account than the one answered) and {@code depth}, the sum of their depths.
+   *
+   * @param posts as {@link PostMeasures} gives them
+   * @param kept takes the tables of the rounds
+   */
+  public static Dataset<Row> depths(Dataset<Row> posts, Kept kept) {
+    Dataset<Row> replies = kept.keep(first(posts));
+    long open = replies.where("open").count();
+    long before = Long.MAX_VALUE;
+    // each round closes some threads, unless only those are left that broken ids bend into circles
+    while (open > 0 && open < before) {
+      replies = kept.keep(doubled(flat(replies)));
+      before = open;
+      open = replies.where("open").count();
+    }
+    return replies
+        .where("not open and rooted and changed")
+        .groupBy(col("root_account").as("account"), col("root_cohort").as("cohort"))
+        .agg(count(lit(1)).as("threaded"), sum("depth").as("depth"));
+  }
+
+  private static Dataset<Row> first(Dataset<Row> posts) {
+    Dataset<Row> replies =
+        posts
+            .where(col("answers").and(col("parent").isNotNull()))
+            .select(col("post_id").as("reply"), col("account").as("by"), col("parent").as("up"));
+    return replies
+        .join(posts, col("up").equalTo(col("post_id")))
+        .select(
+            col("reply"),
+            col("up"),
+            col("by").notEqual(col("account")).as("changed"),
+            when(col("by").notEqual(col("account")), 1L).otherwise(0L).as("depth"),
+            // only of a parent that answers something can the root lie further up
+            col("answers").and(col("parent").isNotNull()).as("open"),
+            col("unit").as("rooted"),
+            col("account").as("root_account"),
+            col("cohort").as("root_cohort"));
+  }
+
+  /** The same table without its history, which would triple with every round. */
+  private static Dataset<Row> flat(Dataset<Row> replies) {
+    return replies.sparkSession().createDataFrame(replies.toJavaRDD(), replies.schema());
+  }
+
+  private static Dataset<Row> doubled(Dataset<Row> replies) {
+    Dataset<Row> done = replies.where("not open");
+    Dataset<Row> above =
+        replies.select(
+            col("reply").as("a_reply"),
+            col("up").as("a_up"),
+            col("depth").as("a_depth"),
+            col("open").as("a_open"),
+            col("rooted").as("a_rooted"),
+            col("root_account").as("a_account"),
+            col("root_cohort").as("a_cohort"));
+    // an inner join: where the ancestor's own parent is missing, the thread's beginning is unknown
+    Dataset<Row> moved =
+        replies
+            .where("open")
+            .join(above, col("up").equalTo(col("a_reply")))
+            .select(
+                col("reply"),
+                col("a_up").as("up"),
+                col("changed"),
+                col("depth").plus(col("a_depth")).as("depth"),
+                col("a_open").as("open"),
+                col("a_rooted").as("rooted"),
+                col("a_account").as("root_account"),
+                col("a_cohort").as("root_cohort"));
+    return done.unionByName(moved);
+  }
+}

@@ -1,0 +1,157 @@
+package org.fishmarket.compare.sums;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.measure.AccountMeasures;
+import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.models.codebook.Intent;
+import org.fishmarket.stats.Prevalence;
+
+/**
+ * One account in one cohort, as it enters the sums.
+ *
+ * @param key the account as a number
+ * @param cohort null for all cohorts together
+ * @param cohorts all cohorts the account posts in
+ * @param totals its part of each {@link Total}
+ * @param cells its part of each {@link Cell}
+ * @param odds its coded posts by log odds of selling, at the nodes of {@link Prevalence}
+ */
+public record Contribution(
+    long key,
+    String cohort,
+    Set<String> cohorts,
+    double[] totals,
+    Map<Cell, double[]> cells,
+    double[] odds) {
+
+  /** Reads a row of {@link AccountMeasures}. */
+  public static Contribution of(Row row, Settings settings) {
+    Sheet sheet = new Sheet();
+    long coded = number(row, "coded_posts");
+    long selling = number(row, "selling_posts");
+    boolean eligible = coded >= settings.minCodedPosts();
+    double ratio = eligible ? (double) selling / coded : Double.NaN;
+    sheet.put(Total.CODED, coded);
+    sheet.put(Total.SELLING, selling);
+    sheet.put(Total.P_SELLING, number(row, "p_selling_units") / PostMeasures.LOG_UNIT);
+    part(row, sheet, Intent.HARD_SELL, Total.HARD, Total.HARD_TOLD);
+    part(row, sheet, Intent.SOFT_SELL, Total.SOFT, Total.SOFT_TOLD);
+    part(row, sheet, Intent.CAUSE, Total.CAUSE, Total.CAUSE_TOLD);
+    sheet.put(Total.CODED_ACCOUNTS, flag(coded > 0));
+    sheet.put(Total.ELIGIBLE, flag(eligible));
+    sheet.put(Total.ELIGIBLE_POSTS, eligible ? coded : 0);
+    sheet.put(Total.MAJORITY, flag(ratio > .5));
+    sheet.put(Total.FEW_CODED, flag(coded > 0 && !eligible));
+    sheet.put(Total.ACCOUNTS, flag(number(row, "own_posts") > 0));
+    sheet.put(Total.POSTS, number(row, "posts"));
+    interactions(row, sheet);
+    Map<Cell, double[]> cells = engagement(row, ratio, sheet);
+    List<String> cohorts = row.getList(row.fieldIndex("cohorts"));
+    return new Contribution(
+        row.getLong(row.fieldIndex("key")),
+        row.getString(row.fieldIndex("cohort")),
+        Set.copyOf(cohorts),
+        sheet.values,
+        cells,
+        odds(row));
+  }
+
+  private static double[] odds(Row row) {
+    double[] counts = new double[Prevalence.NODES];
+    List<Row> nodes = row.getList(row.fieldIndex("odds"));
+    for (Row node : nodes) {
+      // posts that are not coded have no node
+      if (!node.isNullAt(0)) {
+        Prevalence.add((int) node.getLong(0), node.getLong(1), node.getLong(2), counts);
+      }
+    }
+    return counts;
+  }
+
+  private static void part(Row row, Sheet sheet, Intent intent, Total part, Total told) {
+    sheet.put(part, number(row, intent.name()));
+    sheet.put(told, number(row, PostMeasures.told(intent.name())));
+  }
+
+  private static void interactions(Row row, Sheet sheet) {
+    long dated = number(row, "dated_units");
+    long weeks = number(row, "last_week") - number(row, "first_week") + 1;
+    sheet.put(Total.DATED, dated);
+    sheet.put(Total.WEEKS, dated > 0 ? weeks : 0);
+    sheet.put(Total.DATED_ACCOUNTS, flag(dated > 0));
+    long repliable = number(row, "reply_units");
+    sheet.put(Total.REPLIABLE, repliable);
+    sheet.put(Total.REPLIABLE_ACCOUNTS, flag(repliable > 0));
+    if (repliable > 0) {
+      sheet.put(Total.RECEIVED, number(row, "received"));
+      sheet.put(Total.ANSWERED, number(row, "answered"));
+      sheet.put(Total.QUALITY, number(row, "quality_replies"));
+      sheet.put(Total.BLIND, number(row, "blind_replies"));
+      sheet.put(Total.UNJUDGED, number(row, "unjudged_replies"));
+      sheet.put(Total.REPLIERS, number(row, "repliers"));
+    }
+    sheet.put(Total.THREADED, number(row, "threaded"));
+    sheet.put(Total.DEPTH, number(row, "depth"));
+    sheet.put(Total.THREADED_ACCOUNTS, flag(number(row, "threaded") > 0));
+    sheet.put(Total.DYADS, number(row, "dyads"));
+    sheet.put(Total.RECIPROCAL, number(row, "reciprocal"));
+    sheet.put(Total.DYAD_ACCOUNTS, flag(number(row, "dyads") > 0));
+  }
+
+  private static Map<Cell, double[]> engagement(Row row, double ratio, Sheet sheet) {
+    Map<Cell, long[]> sums = new TreeMap<>();
+    List<Row> rows = row.getList(row.fieldIndex("cells"));
+    for (Row cell : rows) {
+      long posts = number(cell, "measured");
+      if (posts > 0) {
+        long[] sum =
+            sums.computeIfAbsent(
+                new Cell(cell.getString(0), cell.getInt(1)), unseen -> new long[2]);
+        sum[0] += posts;
+        sum[1] += number(cell, "log_units");
+      }
+    }
+    long posts = 0;
+    long logs = 0;
+    Map<Cell, double[]> cells = new TreeMap<>();
+    for (Map.Entry<Cell, long[]> sum : sums.entrySet()) {
+      posts += sum.getValue()[0];
+      logs += sum.getValue()[1];
+      double log = sum.getValue()[1] / PostMeasures.LOG_UNIT;
+      cells.put(sum.getKey(), Cell.contribution(ratio, sum.getValue()[0], log));
+    }
+    Cell.count(ratio, cells);
+    boolean inSlope = posts > 0 && !Double.isNaN(ratio);
+    sheet.put(Total.MEASURED, posts);
+    sheet.put(Total.LOG_ENGAGEMENT, logs / PostMeasures.LOG_UNIT);
+    sheet.put(Total.MEASURED_ACCOUNTS, flag(posts > 0));
+    sheet.put(Total.YOUNG, number(row, "young_posts"));
+    sheet.put(Total.UNMEASURED, number(row, "units") - number(row, "young_posts") - posts);
+    sheet.put(Total.SLOPE_ACCOUNTS, flag(inSlope));
+    sheet.put(Total.SLOPE_POSTS, inSlope ? posts : 0);
+    return cells;
+  }
+
+  private static long number(Row row, String name) {
+    int index = row.fieldIndex(name);
+    return row.isNullAt(index) ? 0 : row.getLong(index);
+  }
+
+  private static double flag(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  /** The totals being filled. */
+  private static final class Sheet {
+    private final double[] values = new double[Total.SIZE];
+
+    void put(Total total, double value) {
+      values[total.ordinal()] = value;
+    }
+  }
+}
