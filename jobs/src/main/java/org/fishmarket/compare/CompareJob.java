@@ -3,6 +3,7 @@ package org.fishmarket.compare;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.cue.StrongCues;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.job.Job;
@@ -37,6 +38,7 @@ public final class CompareJob implements Job {
             context.read(Table.LABELS),
             context.read(Table.INTERACTIONS),
             ModelOnce.of(model).sellingPrior(),
+            Claims.ALL,
             settings);
     context.result().write(Table.COHORTS, comparison.cohorts());
     context.result().write(Table.FINDINGS, comparison.findings());

@@ -2,9 +2,11 @@ package org.fishmarket.compare;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.AccountMeasures;
 import org.fishmarket.compare.measure.Dyads;
@@ -33,14 +35,16 @@ public final class Comparison {
    * @param labels the table {@link Table#LABELS}
    * @param interactions the table {@link Table#INTERACTIONS}
    * @param prior the share of selling that the labels' probabilities were calibrated on
+   * @param claims what to find out
    */
   public static Comparison of(
       Dataset<Row> posts,
       Dataset<Row> labels,
       Dataset<Row> interactions,
       double prior,
+      List<Claim> claims,
       Settings settings) {
-    Evaluation evaluation = evaluate(posts, labels, interactions, prior, settings);
+    Evaluation evaluation = evaluate(posts, labels, interactions, prior, claims, settings);
     SparkSession spark = posts.sparkSession();
     return new Comparison(
         spark.createDataFrame(evaluation.cohortRows(), Table.COHORTS.schema()),
@@ -52,6 +56,7 @@ public final class Comparison {
       Dataset<Row> labels,
       Dataset<Row> interactions,
       double prior,
+      List<Claim> claims,
       Settings settings) {
     try (Kept kept = new Kept()) {
       Dataset<Row> measured = PostMeasures.of(posts, labels, settings);
@@ -66,7 +71,7 @@ public final class Comparison {
       Dataset<Row> grouped =
           kept.keep(
               AccountMeasures.withDyads(shown.unionByName(together), Dyads.of(bare, interactions)));
-      Evaluation evaluation = new Evaluation(membership, prior, settings);
+      Evaluation evaluation = new Evaluation(claims, membership, prior, settings);
       evaluation.run(grouped);
       return evaluation;
     }

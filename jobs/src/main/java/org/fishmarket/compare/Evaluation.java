@@ -1,6 +1,7 @@
 package org.fishmarket.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,11 +11,12 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import org.fishmarket.compare.claim.BusyButShallow;
 import org.fishmarket.compare.claim.Claim;
-import org.fishmarket.compare.claim.EngagementByPromotion;
+import org.fishmarket.compare.claim.Evidence;
+import org.fishmarket.compare.claim.Sides;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.finding.Subject;
 import org.fishmarket.compare.sums.Contrast;
 import org.fishmarket.compare.sums.Group;
 import org.fishmarket.compare.sums.Observed;
@@ -27,9 +29,7 @@ import scala.Tuple2;
 
 /** Runs the claims over the sums of cohorts and gathers the rows of both tables. */
 final class Evaluation {
-  private static final List<Claim> CLAIMS =
-      List.of(new EngagementByPromotion(), new BusyButShallow());
-
+  private final List<Claim> claims;
   private final Membership membership;
   private final Prevalence prevalence;
   private final Settings settings;
@@ -39,7 +39,8 @@ final class Evaluation {
   private final List<Finding> between = new ArrayList<>();
   private List<Finding> across = List.of();
 
-  Evaluation(Membership membership, double prior, Settings settings) {
+  Evaluation(List<Claim> claims, Membership membership, double prior, Settings settings) {
+    this.claims = claims;
     this.membership = membership;
     this.prevalence = new Prevalence(prior);
     this.settings = settings;
@@ -49,10 +50,10 @@ final class Evaluation {
   void run(Dataset<Row> accounts) {
     for (String cohort : membership.suppressed()) {
       cohorts.put(cohort, Cohorts.suppressed(cohort));
-      within.put(cohort, each(claim -> claim.suppressed(cohort, settings)));
+      within.put(cohort, each(cohort, null, claim -> claim.suppressed(cohort, settings)));
     }
     for (String[] pair : membership.unshownPairs(settings.pairedCohorts())) {
-      between.addAll(each(claim -> claim.suppressed(pair[0], pair[1], settings)));
+      between.addAll(each(pair[0], pair[1], claim -> claim.suppressed(pair[0], pair[1], settings)));
     }
     Map<String, Observed> observed = Resampling.observe(accounts, settings);
     HashMap<String, Integer> groups = new HashMap<>();
@@ -73,7 +74,7 @@ final class Evaluation {
     }
     Map<String, Observed> units = new TreeMap<>();
     membership.shown().forEach(cohort -> units.put(cohort, observed.get(cohort)));
-    across = each(claim -> claim.across(units, settings));
+    across = each(null, null, claim -> claim.across(units, settings));
   }
 
   private List<Pair> pairs(Map<String, Observed> observed) {
@@ -103,8 +104,7 @@ final class Evaluation {
       Sums test = states.get(plan.groups().size() + pair.number());
       Group first = groups.get(pair.first());
       Group second = groups.get(pair.second());
-      Contrast contrast = Contrast.of(first, second, test, pair);
-      between.addAll(each(claim -> claim.between(contrast, settings)));
+      between.addAll(between(Contrast.of(first, second, test, pair)));
     }
   }
 
@@ -123,8 +123,7 @@ final class Evaluation {
         String name = names.get(state._1());
         Group group = new Group(name, observed.get(name), state._2());
         alone(group);
-        Contrast contrast = Contrast.of(group, all, null, null);
-        sorted.put(name, each(claim -> claim.between(contrast, settings)));
+        sorted.put(name, between(Contrast.of(group, all, null, null)));
       }
     }
     sorted.values().forEach(between::addAll);
@@ -132,7 +131,8 @@ final class Evaluation {
   }
 
   private void alone(Group group) {
-    List<Finding> found = each(claim -> claim.in(group, settings));
+    Evidence evidence = new Evidence(group);
+    List<Finding> found = each(group.name(), null, claim -> claim.in(evidence, settings));
     if (group.name() == null) {
       together.addAll(found);
     } else {
@@ -142,14 +142,31 @@ final class Evaluation {
     }
   }
 
+  private List<Finding> between(Contrast contrast) {
+    Evidence first = new Evidence(contrast.first());
+    Evidence second = new Evidence(contrast.second());
+    Sides sides = new Sides(first, second, contrast);
+    String against = contrast.second().title();
+    return each(first.cohort(), against, claim -> claim.between(sides, settings));
+  }
+
   /** What a claim says. */
   @FunctionalInterface
   private interface Saying {
     List<Finding> of(Claim claim);
   }
 
-  private static List<Finding> each(Saying saying) {
-    return CLAIMS.stream().flatMap(claim -> saying.of(claim).stream()).toList();
+  /** What all claims say; one that breaks down says so, and the others go on. */
+  private List<Finding> each(String cohort, String against, Saying saying) {
+    List<Finding> all = new ArrayList<>();
+    for (Claim claim : claims) {
+      try {
+        all.addAll(saying.of(claim));
+      } catch (RuntimeException defect) {
+        all.add(Finding.failed(Subject.whole(claim, cohort, against), defect));
+      }
+    }
+    return all;
   }
 
   /** Rows of the table of cohorts, sorted by cohort. */
@@ -163,10 +180,8 @@ final class Evaluation {
     within.values().forEach(all::addAll);
     all.addAll(between);
     all.addAll(across);
-    return Finding.settle(all, settings).stream()
-        .sorted(
-            java.util.Comparator.comparingInt(finding -> CLAIMS.indexOf(finding.subject().claim())))
-        .map(Finding::row)
-        .toList();
+    // the sort is stable: by claim, and inside a claim as gathered
+    all.sort(Comparator.comparingInt(finding -> claims.indexOf(finding.subject().claim())));
+    return Finding.settle(all, false, settings);
   }
 }

@@ -249,13 +249,48 @@ public enum Table {
       column("p", DoubleType, "Two-sided p value; null if none is defined."),
       column("p_adjusted", DoubleType, "The same after Benjamini-Hochberg over the run."),
       column("expected", IntegerType, "The essay's side of zero: -1, 1, or 0 if it claims none."),
-      column("n_posts", LongType, "Posts it rests on."),
-      column("n_accounts", LongType, "Accounts it rests on."),
+      column("n_posts", LongType, "Posts it rests on; null if it rests on events."),
+      column(
+          "n_accounts",
+          LongType,
+          "Accounts it rests on; where two kinds of events are compared, those of the smaller side."),
+      column(
+          "n_events",
+          LongType,
+          "Events it rests on, such as replies received, first messages or complaints; else null."),
+      column(
+          "labels",
+          StringType,
+          "`not audited`; `corrected` by people's labels of a sample; or `audited, not corrected`."
+              + " Null without an estimate."),
+      column(
+          "corrected",
+          DoubleType,
+          "The estimate corrected for the classifier's errors by an audit; null without. Where it is"
+              + " given, `p`, `p_adjusted` and `verdict` are of it."),
+      column("corrected_low", DoubleType, "Lower bound of its 95 % interval."),
+      column("corrected_high", DoubleType, "Upper bound."),
+      column(
+          "effective_sample",
+          DoubleType,
+          "Posts that people would have to code, drawn simply at random, to know as much without a"
+              + " classifier."),
+      column(
+          "label_error_low",
+          DoubleType,
+          "Smallest value that `estimate` could have over the error rates that the classifier showed"
+              + " on single sources; null where not known."),
+      column("label_error_high", DoubleType, "Largest such value."),
+      column(
+          "detectable",
+          DoubleType,
+          "Where inconclusive: the smallest effect on the essay's side that would have been found with"
+              + " 80 % power."),
       column(
           "verdict",
           StringType,
-          "`supported`, `contradicted`, `inconclusive`, `not measurable`, `too few`, or `figure`"
-              + " where no direction is claimed."),
+          "`supported`, `contradicted`, `inconclusive`, `not measurable`, `too few`, `figure` where no"
+              + " direction is claimed, or `failed` if the computation broke down."),
       column("reason", StringType, "Why the verdict is so.")),
 
   CUES(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.stats.Prevalence;
 import org.fishmarket.testing.SparkTest;
@@ -73,6 +74,7 @@ class AdjustedRatioTest extends SparkTest {
               world.labels(spark).repartition(partitions),
               world.interactions(spark),
               World.PRIOR,
+              Claims.ALL,
               SETTINGS)
           .cohorts()
           .collectAsList()

@@ -12,6 +12,7 @@ import java.util.TimeZone;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.World.Written;
+import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.table.Table;
 import org.fishmarket.testing.SparkTest;
@@ -134,6 +135,7 @@ class ComparisonTest extends SparkTest {
               world.labels(spark).repartition(partitions),
               world.interactions(spark).repartition(partitions),
               World.PRIOR,
+              Claims.ALL,
               SETTINGS);
       return comparison.findings().collectAsList();
     } finally {

@@ -9,6 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.compare.claim.Claim;
+import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
@@ -124,7 +126,11 @@ final class World {
   }
 
   Comparison compared(SparkSession spark, Settings settings) {
-    return Comparison.of(posts(spark), labels(spark), interactions(spark), PRIOR, settings);
+    return compared(spark, Claims.ALL, settings);
+  }
+
+  Comparison compared(SparkSession spark, List<Claim> claims, Settings settings) {
+    return Comparison.of(posts(spark), labels(spark), interactions(spark), PRIOR, claims, settings);
   }
 
   private static Dataset<Row> table(

@@ -3,6 +3,7 @@ package org.fishmarket.compare.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.finding.Settings;
@@ -49,8 +50,8 @@ public final class BusyButShallow implements Claim {
   }
 
   @Override
-  public List<Finding> in(Group group, Settings settings) {
-    return MEASURES.stream().map(measure -> figure(group, measure, settings)).toList();
+  public List<Finding> in(Evidence evidence, Settings settings) {
+    return MEASURES.stream().map(measure -> figure(evidence.group(), measure, settings)).toList();
   }
 
   private Subject figure(Measure measure, String cohort) {
@@ -73,8 +74,7 @@ public final class BusyButShallow implements Claim {
     return Finding.of(
         subject,
         estimate.withP(Double.NaN),
-        measure.posts(observed),
-        accounts,
+        Basis.posts(measure.posts(observed), accounts),
         observed.note(measure));
   }
 
@@ -98,8 +98,10 @@ public final class BusyButShallow implements Claim {
   }
 
   @Override
-  public List<Finding> between(Contrast contrast, Settings settings) {
-    return MEASURES.stream().map(measure -> difference(contrast, measure, settings)).toList();
+  public List<Finding> between(Sides sides, Settings settings) {
+    return MEASURES.stream()
+        .map(measure -> difference(sides.contrast(), measure, settings))
+        .toList();
   }
 
   private Finding difference(Contrast contrast, Measure measure, Settings settings) {
@@ -122,8 +124,7 @@ public final class BusyButShallow implements Claim {
     return Finding.of(
         subject,
         contrast.difference(measure, settings),
-        posts == null ? null : posts + measure.posts(second.observed()),
-        one + other,
+        Basis.posts(posts == null ? null : posts + measure.posts(second.observed()), one + other),
         contrast.note(settings));
   }
 

@@ -5,14 +5,12 @@ import java.util.Map;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Thesis;
-import org.fishmarket.compare.sums.Contrast;
-import org.fishmarket.compare.sums.Group;
 import org.fishmarket.compare.sums.Observed;
 
 /** One claim of the essays: what it says of a cohort, of two of them, and across all. */
 public interface Claim extends Thesis {
   /** What is found in one cohort, or in all of them together. */
-  List<Finding> in(Group group, Settings settings);
+  List<Finding> in(Evidence evidence, Settings settings);
 
   /** What is found in a cohort with too few accounts. */
   List<Finding> suppressed(String cohort, Settings settings);
@@ -21,12 +19,14 @@ public interface Claim extends Thesis {
   List<Finding> suppressed(String cohort, String against, Settings settings);
 
   /** What is found between two cohorts. */
-  List<Finding> between(Contrast contrast, Settings settings);
+  List<Finding> between(Sides sides, Settings settings);
 
   /**
    * What is found across cohorts, each being one unit.
    *
    * @param cohorts those with enough accounts, sorted by name
    */
-  List<Finding> across(Map<String, Observed> cohorts, Settings settings);
+  default List<Finding> across(Map<String, Observed> cohorts, Settings settings) {
+    return List.of();
+  }
 }

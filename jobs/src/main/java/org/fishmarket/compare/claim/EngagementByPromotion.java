@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.finding.Settings;
@@ -73,7 +74,8 @@ public final class EngagementByPromotion implements Claim {
   }
 
   @Override
-  public List<Finding> in(Group group, Settings settings) {
+  public List<Finding> in(Evidence evidence, Settings settings) {
+    Group group = evidence.group();
     List<Finding> findings = new ArrayList<>();
     List<String> strata = group.observed().strata();
     findings.add(slope(group, null, settings));
@@ -109,7 +111,10 @@ public final class EngagementByPromotion implements Claim {
       return Finding.notMeasurable(subject, "the promotional ratio does not vary over accounts");
     }
     return Finding.of(
-        subject, estimate, group.posts(stratum), accounts, Left.out(group.observed(), settings));
+        subject,
+        estimate,
+        Basis.posts(group.posts(stratum), accounts),
+        Left.out(group.observed(), settings));
   }
 
   /** What the data lack for a slope, or null. */
@@ -148,8 +153,7 @@ public final class EngagementByPromotion implements Claim {
             Finding.of(
                 subject,
                 estimate.withP(Double.NaN),
-                group.posts(stratum, bin),
-                accounts[bin],
+                Basis.posts(group.posts(stratum, bin), accounts[bin]),
                 null));
       }
     }
@@ -170,7 +174,8 @@ public final class EngagementByPromotion implements Claim {
   }
 
   @Override
-  public List<Finding> between(Contrast contrast, Settings settings) {
+  public List<Finding> between(Sides sides, Settings settings) {
+    Contrast contrast = sides.contrast();
     Group first = contrast.first();
     Group second = contrast.second();
     Subject subject = difference(first.name(), second.name());
@@ -191,7 +196,8 @@ public final class EngagementByPromotion implements Claim {
               subject, "the promotional ratio does not vary over the accounts of a cohort"));
     }
     long posts = first.posts(null) + second.posts(null);
-    return List.of(Finding.of(subject, estimate, posts, accounts, contrast.note(settings)));
+    return List.of(
+        Finding.of(subject, estimate, Basis.posts(posts, accounts), contrast.note(settings)));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.fishmarket.compare.finding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.fishmarket.stats.Adjustment;
@@ -11,82 +12,104 @@ import org.fishmarket.stats.Power;
 /**
  * One row of the findings.
  *
- * @param estimate on the scale on which it was made; {@link Estimate#NONE} if there is none
- * @param adjusted p value after adjustment, NaN if there is none or not yet
- * @param posts that it rests on; null if it rests on none or is suppressed
- * @param accounts that it rests on; null if suppressed
- * @param verdict null until {@link #settle}
+ * @param estimate from the classifier's labels, on the scale on which it was made; {@link
+ *     Estimate#NONE} if there is none
+ * @param labelError what an audit, or error rates known from elsewhere, say of it
+ * @param basis what it rests on
+ * @param verdict null while it is open
  * @param reason why there is no estimate, or what else is to be known
  */
 public record Finding(
     Subject subject,
     Estimate estimate,
-    double adjusted,
-    Long posts,
-    Long accounts,
+    LabelError labelError,
+    Basis basis,
     String verdict,
     String reason) {
   private static final double POWER = .8;
 
   /** An estimate whose verdict is still open. */
-  public static Finding of(
-      Subject subject, Estimate estimate, Long posts, long accounts, String reason) {
-    return new Finding(subject, estimate, Double.NaN, posts, accounts, null, reason);
+  public static Finding of(Subject subject, Estimate estimate, Basis basis, String reason) {
+    return new Finding(subject, estimate, LabelError.UNKNOWN, basis, null, reason);
   }
 
   /** The data lack what it takes. */
   public static Finding notMeasurable(Subject subject, String why) {
-    return new Finding(subject, Estimate.NONE, Double.NaN, null, null, "not measurable", why);
+    return without(subject, "not measurable", why);
   }
 
   /** It would rest on too few accounts to be shown. */
   public static Finding tooFew(Subject subject, Settings settings) {
-    return tooFew(
+    return without(
         subject,
+        "too few",
         "suppressed: it, or a part that could be worked out from it, rests on fewer than "
             + settings.minAccounts()
             + " accounts");
   }
 
-  public static Finding tooFew(Subject subject, String why) {
-    return new Finding(subject, Estimate.NONE, Double.NaN, null, null, "too few", why);
+  /** The computation broke down; the others went on. */
+  public static Finding failed(Subject subject, RuntimeException failure) {
+    return without(
+        subject,
+        "failed",
+        "a defect: " + failure.getClass().getSimpleName() + ", please report it");
   }
 
-  /** Adjusts the p values of all findings together, and gives each its verdict. */
-  public static List<Finding> settle(List<Finding> findings, Settings settings) {
+  private static Finding without(Subject subject, String verdict, String why) {
+    return new Finding(subject, Estimate.NONE, LabelError.UNKNOWN, Basis.NONE, verdict, why);
+  }
+
+  /** The same with what is known of its labels' error. */
+  public Finding with(LabelError known) {
+    String both = known.note() == null ? reason : join(known.note());
+    return new Finding(subject, estimate, known, basis, verdict, both);
+  }
+
+  /**
+   * Gives each finding its verdict, the p values of all being adjusted together.
+   *
+   * @param audited whether people coded a sample of the posts
+   * @return the rows of the table, in the order given
+   */
+  public static List<Row> settle(List<Finding> findings, boolean audited, Settings settings) {
     double[] adjusted =
         Adjustment.benjaminiHochberg(
-            findings.stream().mapToDouble(finding -> finding.estimate.p()).toArray());
-    return java.util.stream.IntStream.range(0, adjusted.length)
-        .mapToObj(i -> findings.get(i).settled(adjusted[i], settings))
+            findings.stream().mapToDouble(finding -> finding.decisive().p()).toArray());
+    return IntStream.range(0, adjusted.length)
+        .mapToObj(
+            i -> findings.get(i).settled(adjusted[i], settings).row(adjusted[i], audited, settings))
         .toList();
+  }
+
+  /** The estimate that the verdict rests on: the corrected one where there is one. */
+  private Estimate decisive() {
+    return labelError.isCorrected() ? labelError.corrected() : estimate;
   }
 
   private Finding settled(double p, Settings settings) {
     if (verdict != null) {
       return this;
     }
-    String open = "inconclusive";
     if (subject.expected() == 0) {
-      return with(p, "figure", reason);
+      return with("figure", reason);
     }
-    if (!estimate.bounded()) {
-      return with(p, open, join("the resamples are too few-sided for an interval"));
+    Estimate decisive = decisive();
+    String open = "inconclusive";
+    if (!decisive.bounded()) {
+      return with(open, join("the resamples are too few-sided for an interval"));
     }
-    boolean above = estimate.low() > 0;
-    boolean below = estimate.high() < 0;
+    boolean above = decisive.low() > 0;
+    boolean below = decisive.high() < 0;
     if (p <= settings.significance() && (above || below)) {
       boolean asExpected = above == (subject.expected() > 0);
-      return with(p, asExpected ? "supported" : "contradicted", reason);
+      return with(asExpected ? "supported" : "contradicted", reason);
     }
-    double least = Power.smallestEffect(estimate.error(), settings.confidence(), POWER);
-    String shown = subject.scale().words(subject.scale().effect(subject.expected() * least));
     String why =
         above || below
             ? "the adjusted p value is above " + settings.significance()
             : "the interval covers zero";
     return with(
-        p,
         open,
         join(
             String.format(
@@ -94,20 +117,27 @@ public record Finding(
                 "%s; with %.0f %% power this archive could have shown %s",
                 why,
                 100 * POWER,
-                shown)));
+                subject.scale().words(detectable(settings)))));
+  }
+
+  /** The smallest effect on the essay's side that could have been shown, as shown. */
+  private double detectable(Settings settings) {
+    double least = Power.smallestEffect(decisive().error(), settings.confidence(), POWER);
+    return subject.scale().effect(subject.expected() * least);
   }
 
   private String join(String first) {
     return reason == null ? first : first + "; " + reason;
   }
 
-  private Finding with(double p, String settled, String why) {
-    return new Finding(subject, estimate, p, posts, accounts, settled, why);
+  private Finding with(String settled, String why) {
+    return new Finding(subject, estimate, labelError, basis, settled, why);
   }
 
-  /** The row of the table. */
-  public Row row() {
-    Estimate shown = estimate.on(subject.scale()::shown);
+  private Row row(double adjusted, boolean audited, Settings settings) {
+    Scale scale = subject.scale();
+    Estimate shown = estimate.on(scale::shown);
+    Estimate corrected = labelError.corrected().on(scale::shown);
     return RowFactory.create(
         subject.claim().slug(),
         subject.claim().essay(),
@@ -116,17 +146,34 @@ public record Finding(
         subject.against(),
         subject.contrast(),
         subject.stratum(),
-        subject.scale().slug(),
+        scale.slug(),
         orNull(shown.value()),
         orNull(shown.low()),
         orNull(shown.high()),
-        orNull(estimate.p()),
+        orNull(decisive().p()),
         orNull(adjusted),
         subject.expected(),
-        posts,
-        accounts,
+        basis.posts(),
+        basis.accounts(),
+        basis.events(),
+        labels(audited),
+        orNull(corrected.value()),
+        orNull(corrected.low()),
+        orNull(corrected.high()),
+        orNull(labelError.effectiveSample()),
+        orNull(scale.shown(labelError.low())),
+        orNull(scale.shown(labelError.high())),
+        "inconclusive".equals(verdict) ? orNull(detectable(settings)) : null,
         verdict,
         reason);
+  }
+
+  private String labels(boolean audited) {
+    if (Double.isNaN(estimate.value())) {
+      return null;
+    }
+    String known = audited ? "audited, not corrected" : "not audited";
+    return labelError.isCorrected() ? "corrected" : known;
   }
 
   /** A number that is not defined is null in tables. */

@@ -41,6 +41,13 @@ public record Subject(
     return new Subject(claim, measure, cohort, other, contrast, POOLED, scale, expected);
   }
 
+  /**
+   * All that a claim says of a cohort, of two of them if {@code against} is not null, or of all.
+   */
+  public static Subject whole(Thesis claim, String cohort, String against) {
+    return new Subject(claim, "all figures", cohort, against, "-", POOLED, Scale.SHARE, 0);
+  }
+
   /** The same in one stratum, or pooled if it is null. */
   public Subject in(String one) {
     String name = one == null ? POOLED : one;

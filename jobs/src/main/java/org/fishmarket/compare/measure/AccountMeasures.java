@@ -50,7 +50,11 @@ public final class AccountMeasures {
                 "blind_replies",
                 "repliers",
                 "threaded",
-                "depth"));
+                "depth",
+                "phatic_to_selling",
+                "judged_to_selling",
+                "phatic_to_sharing",
+                "judged_to_sharing"));
     for (String intent : PostMeasures.PARTS.keySet()) {
       names.add(intent);
       names.add(PostMeasures.told(intent));
@@ -134,6 +138,11 @@ public final class AccountMeasures {
     for (String name :
         List.of("quality_replies", "unjudged_replies", "blind_replies", "repliers")) {
       columns.add(sum(when(unit, col(name))).as(name));
+    }
+    for (String kind : List.of("selling", "sharing")) {
+      Column of = unit.and(col(kind));
+      columns.add(sum(when(of, col("phatic_replies"))).as("phatic_to_" + kind));
+      columns.add(sum(when(of, col("acts_replies"))).as("judged_to_" + kind));
     }
     for (String intent : PostMeasures.PARTS.keySet()) {
       columns.add(one(intent, col(intent)));

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.log1p;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
@@ -57,9 +58,12 @@ public final class PostMeasures {
    * no archive), {@code stratum, counts} (which of likes, replies and shares its source measured,
    * as bits), {@code kind, answers} (a reply or comment), {@code parent, created, week} (from
    * Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units} (log
-   * engagement; null where the post has none to compare), {@code coded, selling, p_selling_units,
-   * odds_position} ({@link Prevalence#position}), {@code judged, quality, blind}, and of each of
-   * the {@link #PARTS} whether the post has it and whether the model could {@linkplain #told tell}.
+   * engagement; null where the post has none to compare), {@code coded, selling, sharing} (neither
+   * selling nor a cause), {@code p_selling_units, odds_position} ({@link Prevalence#position}),
+   * {@code judged, quality, blind}, {@code period} (calendar month, UTC), {@code self_focus,
+   * other_focus} (shares of words), of each act of the codebook whether the coded post does it
+   * (null where the model tells no acts), and of each of the {@link #PARTS} whether the post has it
+   * and whether the model could {@linkplain #told tell}.
    */
   public static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> labels, Settings settings) {
     Dataset<Row> slim =
@@ -72,6 +76,8 @@ public final class PostMeasures {
             "p_soft_sell",
             "p_cause",
             "acts",
+            "self_focus",
+            "other_focus",
             "content_words",
             "not_codable");
     Column own = col("kind").notEqual("repost");
@@ -83,7 +89,7 @@ public final class PostMeasures {
                 unix_seconds(col("collected")).minus(created).lt(settings.youngDays() * DAY),
                 lit(false)));
     Column coded = own.and(col("intent").isNotNull());
-    Column engaged = when(unit.and(functions.not(young)), logUnits());
+    Column engaged = when(unit.and(not(young)), logUnits());
     Column[] fixed = {
       col("post_id"),
       col("account"),
@@ -101,12 +107,20 @@ public final class PostMeasures {
       engaged.as("log_units"),
       coded.as("coded"),
       coded.and(col("selling")).as("selling"),
+      coded.and(not(col("selling"))).and(col("intent").notEqual(Intent.CAUSE.name())).as("sharing"),
       when(coded, rint(col("p_selling").multiply(LOG_UNIT))).cast("long").as("p_selling_units"),
       when(coded, position()).as("odds_position"),
       judged().as("judged"),
       quality().as("quality"),
-      blind().as("blind")
+      blind().as("blind"),
+      month(created).as("period"),
+      when(coded, col("self_focus").divide(100)).as("self_focus"),
+      when(coded, col("other_focus").divide(100)).as("other_focus")
     };
+    Column[] acts =
+        Arrays.stream(Act.values())
+            .map(act -> when(coded, array_contains(col("acts"), act.slug())).as(act.slug()))
+            .toArray(Column[]::new);
     Column[] intents =
         PARTS.entrySet().stream()
             .flatMap(
@@ -115,8 +129,7 @@ public final class PostMeasures {
                         coded.and(col("intent").equalTo(part.getKey())).as(part.getKey()),
                         coded.and(col(part.getValue()).isNotNull()).as(told(part.getKey()))))
             .toArray(Column[]::new);
-    Column[] all = Arrays.copyOf(fixed, fixed.length + intents.length);
-    System.arraycopy(intents, 0, all, fixed.length, intents.length);
+    Column[] all = Stream.of(fixed, acts, intents).flatMap(Arrays::stream).toArray(Column[]::new);
     return posts.drop("text").join(slim, "post_id", "left").select(all);
   }
 
@@ -146,6 +159,13 @@ public final class PostMeasures {
     Column odds = log(p.divide(lit(1).minus(p)));
     return rint(odds.plus(Prevalence.LARGEST).multiply(Prevalence.DENSITY * Prevalence.PARTS))
         .cast("long");
+  }
+
+  /** Months since the year 0; by days, since the session's time zone must not move a post. */
+  private static Column month(Column seconds) {
+    Column day =
+        functions.date_add(lit("1970-01-01").cast("date"), floor(seconds.divide(DAY)).cast("int"));
+    return functions.year(day).multiply(12).plus(functions.month(day)).cast("long");
   }
 
   private static Column unit() {
@@ -195,10 +215,9 @@ public final class PostMeasures {
     Column sells = col("selling");
     Column phatic = array_contains(col("acts"), Act.PHATIC.slug());
     return functions.coalesce(
-        functions
-            .not(sells)
+        not(sells)
             .and(col("intent").isNotNull())
-            .and(functions.not(functions.coalesce(phatic, lit(false))))
+            .and(not(functions.coalesce(phatic, lit(false))))
             .and(col("content_words").geq(QUALITY_WORDS)),
         lit(false));
   }

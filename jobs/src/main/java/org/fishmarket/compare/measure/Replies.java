@@ -1,5 +1,6 @@
 package org.fishmarket.compare.measure;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -17,7 +18,8 @@ public final class Replies {
 
   /**
    * One row for each post that was answered: {@code post_id, replies, quality_replies,
-   * unjudged_replies, blind_replies, repliers} (distinct accounts).
+   * unjudged_replies, blind_replies, acts_replies} (of which the acts are known), {@code
+   * phatic_replies, repliers} (distinct accounts).
    *
    * @param posts as {@link PostMeasures} gives them, with labels
    * @param bare the same without
@@ -33,7 +35,9 @@ public final class Replies {
                 sum(col("quality").cast("long")).as("quality_replies"),
                 sum(org.apache.spark.sql.functions.not(col("judged")).cast("long"))
                     .as("unjudged_replies"),
-                sum(col("blind").cast("long")).as("blind_replies"));
+                sum(col("blind").cast("long")).as("blind_replies"),
+                count(col("phatic")).as("acts_replies"),
+                sum(coalesce(col("phatic"), lit(false)).cast("long")).as("phatic_replies"));
     return bare.select("post_id", "account")
         .join(
             byReplier,
@@ -44,6 +48,8 @@ public final class Replies {
             sum("quality_replies").as("quality_replies"),
             sum("unjudged_replies").as("unjudged_replies"),
             sum("blind_replies").as("blind_replies"),
+            sum("acts_replies").as("acts_replies"),
+            sum("phatic_replies").as("phatic_replies"),
             count(lit(1)).as("repliers"));
   }
 }

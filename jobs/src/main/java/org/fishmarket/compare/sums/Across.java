@@ -2,6 +2,7 @@ package org.fishmarket.compare.sums;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Subject;
@@ -53,8 +54,7 @@ public final class Across {
     return Finding.of(
         subject,
         estimate,
-        posts == 0 ? null : posts,
-        accounts,
+        Basis.posts(posts == 0 ? null : posts, accounts),
         "the unit is the cohort; there are " + ratios.size());
   }
 

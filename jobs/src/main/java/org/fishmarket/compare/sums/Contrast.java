@@ -35,6 +35,12 @@ public record Contrast(Group first, Group second, Sums test, Pair pair) {
         : tested(estimate, Pair.offset(measure));
   }
 
+  /** The difference of a figure, with p from the bootstrap; NaN where a side has none. */
+  public Estimate difference(Figure figure, Settings settings) {
+    long units = Math.min(figure.accounts(first.observed()), figure.accounts(second.observed()));
+    return of(first.replicates(figure), second.replicates(figure), units, settings);
+  }
+
   /** The difference of slopes; NaN where a side has none. */
   public Estimate slopes(Settings settings) {
     long units = Math.min(first.accounts(null), second.accounts(null));

@@ -50,6 +50,13 @@ public record Contribution(
     sheet.put(Total.ACCOUNTS, flag(number(row, "own_posts") > 0));
     sheet.put(Total.POSTS, number(row, "posts"));
     interactions(row, sheet);
+    for (Total total : Total.values()) {
+      if (total.column() != null) {
+        sheet.put(total, number(row, total.column()));
+      } else if (total.of() != null) {
+        sheet.put(total, flag(number(row, total.of().column()) > 0));
+      }
+    }
     Map<Cell, double[]> cells = engagement(row, ratio, sheet);
     List<String> cohorts = row.getList(row.fieldIndex("cohorts"));
     return new Contribution(

@@ -50,6 +50,11 @@ public record Group(String name, Observed observed, Sums sums) {
     return sums.replicates(measure::of);
   }
 
+  /** A figure in every resample. */
+  public double[] replicates(Figure figure) {
+    return sums.replicates(figure.formula());
+  }
+
   /** The promotional ratio in every resample, corrected for the classifier's prior. */
   public double[] adjusted(Prevalence prevalence) {
     double[] counts = new double[Prevalence.NODES];

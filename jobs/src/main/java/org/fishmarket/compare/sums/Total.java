@@ -29,6 +29,10 @@ public enum Total {
   DEPTH,
   DYADS,
   RECIPROCAL,
+  PHATIC_TO_SELLING("phatic_to_selling"),
+  JUDGED_TO_SELLING("judged_to_selling"),
+  PHATIC_TO_SHARING("phatic_to_sharing"),
+  JUDGED_TO_SHARING("judged_to_sharing"),
 
   ACCOUNTS,
   POSTS,
@@ -45,10 +49,44 @@ public enum Total {
   THREADED_ACCOUNTS,
   DYAD_ACCOUNTS,
   SLOPE_ACCOUNTS,
-  SLOPE_POSTS;
+  SLOPE_POSTS,
+  JUDGED_TO_SELLING_ACCOUNTS(JUDGED_TO_SELLING),
+  JUDGED_TO_SHARING_ACCOUNTS(JUDGED_TO_SHARING);
 
   /** How many are added up in every resample. */
   public static final int RESAMPLED = ACCOUNTS.ordinal();
 
   public static final int SIZE = values().length;
+
+  private final String column;
+  private final Total of;
+
+  Total() {
+    this(null, null);
+  }
+
+  /** One that stands in the account's row under this name. */
+  Total(String column) {
+    this(column, null);
+  }
+
+  /** The number of accounts that have any of another total. */
+  Total(Total of) {
+    this(null, of);
+  }
+
+  Total(String column, Total of) {
+    this.column = column;
+    this.of = of;
+  }
+
+  /** The column of the account's row that it is read from; null if it is worked out. */
+  String column() {
+    return column;
+  }
+
+  /** The total whose accounts it counts; null if it is none of these. */
+  Total of() {
+    return of;
+  }
 }

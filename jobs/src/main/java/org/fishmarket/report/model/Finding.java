@@ -16,6 +16,15 @@ public record Finding(
     Integer expected,
     Long nPosts,
     Long nAccounts,
+    Long nEvents,
+    String labels,
+    Double corrected,
+    Double correctedLow,
+    Double correctedHigh,
+    Double effectiveSample,
+    Double labelErrorLow,
+    Double labelErrorHigh,
+    Double detectable,
     String verdict,
     String reason) {
   private static final double SIGNIFICANCE = 0.05;

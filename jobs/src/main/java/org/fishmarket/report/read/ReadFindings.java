@@ -71,6 +71,15 @@ final class ReadFindings {
         expected == null ? null : expected.intValue(),
         Cells.whole(row, "n_posts"),
         Cells.whole(row, "n_accounts"),
+        Cells.whole(row, "n_events"),
+        Cells.text(row, "labels"),
+        Cells.figure(row, "corrected"),
+        Cells.figure(row, "corrected_low"),
+        Cells.figure(row, "corrected_high"),
+        Cells.figure(row, "effective_sample"),
+        Cells.figure(row, "label_error_low"),
+        Cells.figure(row, "label_error_high"),
+        Cells.figure(row, "detectable"),
         Cells.text(row, "verdict"),
         Cells.text(row, "reason"));
   }

@@ -60,6 +60,15 @@ class SentencesTest {
         side,
         500L,
         40L,
+        null,
+        "not audited",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         verdict,
         null);
   }
@@ -128,6 +137,15 @@ class SentencesTest {
         -1,
         9_000L,
         1_240L,
+        null,
+        "not audited",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         verdict,
         null);
   }

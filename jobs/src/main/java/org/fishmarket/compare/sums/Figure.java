@@ -1,0 +1,59 @@
+package org.fishmarket.compare.sums;
+
+import java.util.List;
+import org.fishmarket.compare.finding.Basis;
+import org.fishmarket.stats.Sums;
+
+/**
+ * A figure of a cohort: a formula over its {@link Total}s, and what it rests on.
+ *
+ * @param formula gives NaN where the figure is not defined
+ * @param arms the kinds of events that it compares, or the one that it is about
+ */
+public record Figure(Sums.Formula formula, List<Arm> arms) {
+  /**
+   * One kind of events.
+   *
+   * @param accounts that have such events: the independent units
+   * @param events number of them
+   * @param missing what the data lack where nobody has any
+   */
+  public record Arm(Total accounts, Total events, String missing) {}
+
+  /** The share of events that count. */
+  public static Figure share(Total counting, Arm arm) {
+    return new Figure((sums, r) -> ratio(sums, r, counting, arm.events), List.of(arm));
+  }
+
+  /** The share of one kind of events that count, less that of another. */
+  public static Figure difference(Total counting, Arm arm, Total other, Arm against) {
+    return new Figure(
+        (sums, r) -> ratio(sums, r, counting, arm.events) - ratio(sums, r, other, against.events),
+        List.of(arm, against));
+  }
+
+  private static double ratio(Sums sums, int r, Total counting, Total events) {
+    double by = sums.at(events.ordinal(), r);
+    return by > 0 ? sums.at(counting.ordinal(), r) / by : Double.NaN;
+  }
+
+  /** What the data lack for it, or null. */
+  public String missing(Observed observed) {
+    return arms.stream()
+        .filter(arm -> observed.count(arm.accounts) == 0)
+        .map(Arm::missing)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Accounts that the weaker arm rests on. */
+  public long accounts(Observed observed) {
+    return arms.stream().mapToLong(arm -> observed.count(arm.accounts)).min().orElse(0);
+  }
+
+  /** What it rests on. */
+  public Basis basis(Observed observed) {
+    long events = arms.stream().mapToLong(arm -> observed.count(arm.events)).sum();
+    return Basis.events(events, accounts(observed));
+  }
+}
