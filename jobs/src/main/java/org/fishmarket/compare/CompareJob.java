@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.cue.StrongCues;
 import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.job.ModelOnce;
@@ -16,9 +17,9 @@ import org.fishmarket.table.Table;
 /**
  * Computes what the claims come to.
  *
- * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#COHORTS}, {@link
- * Table#FINDINGS}, {@link Table#CUES}. Parameters: {@code seed}, {@code min-accounts}, {@code
- * replicates}. Example: {@code fishmarket compare results --min-accounts 20}
+ * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#ACCOUNT_SUMS}, {@link
+ * Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#CUES}. Parameters: {@code seed}, {@code
+ * min-accounts}, {@code replicates}. Example: {@code fishmarket compare results --min-accounts 20}
  */
 public final class CompareJob implements Job {
   @Override
@@ -32,14 +33,15 @@ public final class CompareJob implements Job {
     byte[] model = ResultModel.bytes(context.result());
     Settings settings = settings(context.state().parameters());
     Dataset<Row> posts = context.read(Table.POSTS);
-    Comparison comparison =
-        Comparison.of(
-            posts,
-            context.read(Table.LABELS),
-            context.read(Table.INTERACTIONS),
-            ModelOnce.of(model).sellingPrior(),
-            Claims.ALL,
-            settings);
+    try (Kept kept = new Kept()) {
+      States states =
+          States.of(
+              posts, context.read(Table.LABELS), context.read(Table.INTERACTIONS), settings, kept);
+      context.result().write(Table.ACCOUNT_SUMS, states.accounts());
+    }
+    States states = new States(context.read(Table.ACCOUNT_SUMS));
+    double prior = ModelOnce.of(model).sellingPrior();
+    Comparison comparison = Comparison.of(states, prior, Claims.ALL, settings);
     context.result().write(Table.COHORTS, comparison.cohorts());
     context.result().write(Table.FINDINGS, comparison.findings());
     context.progress().step("finding the strongest cues");

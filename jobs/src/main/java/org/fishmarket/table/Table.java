@@ -143,6 +143,40 @@ public enum Table {
       column("not_codable", StringType, "Why there is no intent; null if there is one."),
       column("model", StringType, "Version of the model.")),
 
+  ACCOUNT_SUMS(
+      "One row for each account and cohort: what `compare` adds up. It holds sums, never posts, and"
+          + " those of several results add up: see `compare` in the README.",
+      column("account", StringType, "Pseudonym of the account."),
+      column("cohort", StringType, "The cohort."),
+      column(
+          "sums",
+          DataTypes.createMapType(StringType, LongType, true),
+          "Counts and sums over its posts and what they got, by name. Logarithms and probabilities are"
+              + " kept as whole numbers of 2^-32, so that sums are exact."),
+      column("first_week", LongType, "Week of its first post, counted from 1969-12-29, a Monday."),
+      column("last_week", LongType, "Week of its last post."),
+      column("first_post", LongType, "Its first post, in microseconds since 1970, UTC."),
+      column("last_post", LongType, "Its last post."),
+      column("dyads", LongType, "Accounts that it addressed, over all cohorts; null if none."),
+      column("reciprocal", LongType, "Of these, accounts that addressed it too."),
+      column(
+          "cells",
+          array(
+              field("stratum", StringType),
+              field("counts", IntegerType),
+              field("measured", LongType),
+              field("log_units", LongType)),
+          "Posts by what was measured of them: stratum, which of likes (1), replies (2) and shares (4),"
+              + " number of posts, sum of log(1 + engagement)."),
+      column(
+          "odds",
+          array(
+              field("node", LongType),
+              field("coded_posts", LongType),
+              field("odds_parts", LongType)),
+          "Coded posts by their log odds of selling: node, number of posts, by how much they stand"
+              + " behind it.")),
+
   COHORTS(
       "One row of figures for each cohort. Shares lie in 0 to 1. `_low` and `_high` bound the 95 %"
           + " interval, clustered by account.",
@@ -400,6 +434,14 @@ public enum Table {
 
   private static Column column(String name, DataType type, String meaning) {
     return new Column(name, type, meaning);
+  }
+
+  private static StructField field(String name, DataType type) {
+    return new StructField(name, type, true, org.apache.spark.sql.types.Metadata.empty());
+  }
+
+  private static DataType array(StructField... fields) {
+    return DataTypes.createArrayType(new StructType(fields), true);
   }
 
   private static DataType strings() {

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructType;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 import org.fishmarket.testing.CommandLineRun;
@@ -70,6 +73,11 @@ class ResultTablesTest {
     }
     if (type instanceof MapType map) {
       return "MAP(" + type(map.keyType()) + ", " + type(map.valueType()) + ")";
+    }
+    if (type instanceof StructType row) {
+      return Arrays.stream(row.fields())
+          .map(field -> field.name() + " " + type(field.dataType()))
+          .collect(Collectors.joining(", ", "STRUCT(", ")"));
     }
     return switch (type.typeName().toLowerCase(Locale.ROOT)) {
       case "string" -> "VARCHAR";

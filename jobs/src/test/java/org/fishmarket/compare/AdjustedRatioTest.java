@@ -69,11 +69,10 @@ class AdjustedRatioTest extends SparkTest {
     cohort(world, "other", 20, .5);
     List<List<Double>> figures = new ArrayList<>();
     for (int partitions : new int[] {1, 7}) {
-      Comparison.of(
+      World.compared(
               world.posts(spark).repartition(partitions),
               world.labels(spark).repartition(partitions),
               world.interactions(spark),
-              World.PRIOR,
               Claims.ALL,
               SETTINGS)
           .cohorts()

@@ -130,11 +130,10 @@ class ComparisonTest extends SparkTest {
       spark.conf().set("spark.sql.session.timeZone", session);
       spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
       Comparison comparison =
-          Comparison.of(
+          World.compared(
               world.posts(spark).repartition(partitions),
               world.labels(spark).repartition(partitions),
               world.interactions(spark).repartition(partitions),
-              World.PRIOR,
               Claims.ALL,
               SETTINGS);
       return comparison.findings().collectAsList();

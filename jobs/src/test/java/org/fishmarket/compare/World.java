@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 
@@ -130,7 +131,20 @@ final class World {
   }
 
   Comparison compared(SparkSession spark, List<Claim> claims, Settings settings) {
-    return Comparison.of(posts(spark), labels(spark), interactions(spark), PRIOR, claims, settings);
+    return compared(posts(spark), labels(spark), interactions(spark), claims, settings);
+  }
+
+  /** The findings of tables, as they are partitioned. */
+  static Comparison compared(
+      Dataset<Row> posts,
+      Dataset<Row> labels,
+      Dataset<Row> interactions,
+      List<Claim> claims,
+      Settings settings) {
+    try (Kept kept = new Kept()) {
+      States states = States.of(posts, labels, interactions, settings, kept);
+      return Comparison.of(states, PRIOR, claims, settings);
+    }
   }
 
   private static Dataset<Row> table(

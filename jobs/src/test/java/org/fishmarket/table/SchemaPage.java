@@ -10,6 +10,7 @@ import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampType;
 
 /**
@@ -95,6 +96,10 @@ final class SchemaPage {
       return "list of " + words(list.elementType());
     } else if (type instanceof MapType map) {
       return "map of %s to %s".formatted(words(map.keyType()), words(map.valueType()));
+    } else if (type instanceof StructType row) {
+      return Arrays.stream(row.fields())
+          .map(field -> "`%s` (%s)".formatted(field.name(), words(field.dataType())))
+          .collect(Collectors.joining(", ", "rows of ", ""));
     }
     throw new IllegalArgumentException("no words for the type " + type);
   }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_arrays;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.pmod;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.fishmarket.stats.Prevalence;
+import org.fishmarket.table.Table;
 
 /** Posts added up to accounts: one row for each account and cohort that it posts in. */
 public final class AccountMeasures {
@@ -64,15 +66,18 @@ public final class AccountMeasures {
 
   /**
    * One row for each account and cohort: {@code account, cohort}, the {@link #SUMS}, {@code
-   * first_week, last_week, first_post, last_post} and {@code cells}, an array of {@code stratum,
-   * counts, measured, log_units}, and {@code odds}, one of {@code node, coded_posts, odds_parts}
-   * ({@link Prevalence}). Posts without a cohort are left out.
+   * first_week, last_week, first_post, last_post}, {@code dyads, reciprocal} of the account in all
+   * cohorts, and {@code cells}, an array of {@code stratum, counts, measured, log_units}, and
+   * {@code odds}, one of {@code node, coded_posts, odds_parts} ({@link Prevalence}). Posts without
+   * a cohort are left out.
    *
    * @param posts as {@link PostMeasures} gives them, with labels
    * @param bare the same without
+   * @param dyads as {@link Dyads} gives them
    * @param kept takes what is kept on the way
    */
-  public static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> bare, Kept kept) {
+  public static Dataset<Row> of(
+      Dataset<Row> posts, Dataset<Row> bare, Dataset<Row> dyads, Kept kept) {
     Dataset<Row> cohorted = posts.where(col("cohort").isNotNull());
     Dataset<Row> bySource =
         cohorted
@@ -93,12 +98,40 @@ public final class AccountMeasures {
             .withColumn("reply_units", when(held, col("units")))
             .withColumn("cells", functions.array(cell()))
             .withColumn("odds", functions.array(struct("node", "coded_posts", "odds_parts")))
+            .withColumn("dyads", lit(0L))
+            .withColumn("reciprocal", lit(0L))
             .withColumn("threaded", lit(0L))
             .withColumn("depth", lit(0L));
     Dataset<Row> threads = Threads.depths(bare, kept).where(col("cohort").isNotNull());
     return total(perSource, "account", "cohort")
-        .drop("threaded", "depth")
-        .join(threads, new String[] {"account", "cohort"}, "left");
+        .drop("threaded", "depth", "dyads", "reciprocal")
+        .join(threads, new String[] {"account", "cohort"}, "left")
+        .join(dyads, new String[] {"account"}, "left");
+  }
+
+  /** The same rows with the {@link #SUMS} as one map: {@link Table#ACCOUNT_SUMS}. */
+  public static Dataset<Row> packed(Dataset<Row> accounts) {
+    Column names = functions.array(SUMS.stream().map(functions::lit).toArray(Column[]::new));
+    Column sums = functions.array(SUMS.stream().map(functions::col).toArray(Column[]::new));
+    return accounts
+        .withColumn("sums", map_from_arrays(names, sums))
+        .select(
+            Table.ACCOUNT_SUMS.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
+  }
+
+  /**
+   * Rows of {@link Table#ACCOUNT_SUMS}, of one result or of several, as {@link #of} gives them.
+   * What several say of an account and cohort is added up.
+   */
+  public static Dataset<Row> unpacked(Dataset<Row> packed) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : packed.columns()) {
+      if (!name.equals("sums")) {
+        columns.add(col(name));
+      }
+    }
+    SUMS.forEach(name -> columns.add(col("sums").getItem(name).as(name)));
+    return total(packed.select(columns.toArray(Column[]::new)), "account", "cohort");
   }
 
   /**
@@ -110,16 +143,10 @@ public final class AccountMeasures {
     return total(accounts, "account").withColumn("cohort", lit(null).cast("string"));
   }
 
-  /**
-   * Adds to each row {@code key}, the account as a number, {@code cohorts}, all that it posts in,
-   * and its {@code dyads} and {@code reciprocal}.
-   */
-  public static Dataset<Row> withDyads(Dataset<Row> accounts, Dataset<Row> dyads) {
+  /** Adds to each row {@code key}, the account as a number, and {@code cohorts}, all it is in. */
+  public static Dataset<Row> keyed(Dataset<Row> accounts) {
     Dataset<Row> of = accounts.groupBy("account").agg(collect_set("cohort").as("cohorts"));
-    return accounts
-        .join(of, "account")
-        .join(dyads, new String[] {"account"}, "left")
-        .withColumn("key", xxhash64(col("account")));
+    return accounts.join(of, "account").withColumn("key", xxhash64(col("account")));
   }
 
   private static Column[] overPosts() {
@@ -172,6 +199,9 @@ public final class AccountMeasures {
     columns.add(max("last_week").as("last_week"));
     columns.add(min("first_post").as("first_post"));
     columns.add(max("last_post").as("last_post"));
+    // these are of the account, whatever the cohort
+    columns.add(max("dyads").as("dyads"));
+    columns.add(max("reciprocal").as("reciprocal"));
     columns.add(flatten(collect_list("cells")).as("cells"));
     columns.add(flatten(collect_list("odds")).as("odds"));
     Column[] keys = java.util.Arrays.stream(by).map(functions::col).toArray(Column[]::new);
