@@ -1,6 +1,8 @@
 package org.fishmarket.compare;
 
+import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.claim.Claims;
@@ -12,6 +14,7 @@ import org.fishmarket.job.JobContext;
 import org.fishmarket.job.ModelOnce;
 import org.fishmarket.job.ResultModel;
 import org.fishmarket.models.UserException;
+import org.fishmarket.table.ResultFolder;
 import org.fishmarket.table.Table;
 
 /**
@@ -19,37 +22,81 @@ import org.fishmarket.table.Table;
  *
  * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#ACCOUNT_SUMS}, {@link
  * Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#CUES}. Parameters: {@code seed}, {@code
- * min-accounts}, {@code replicates}. Example: {@code fishmarket compare results --min-accounts 20}
+ * min-accounts}, {@code replicates}. Over several results only their sums are read, and there are
+ * no cues. Example: {@code fishmarket compare results --min-accounts 20}
  */
 public final class CompareJob implements Job {
+  private final List<String> results;
+
+  /** Of the result itself. */
+  public CompareJob() {
+    this(List.of());
+  }
+
+  private CompareJob(List<String> results) {
+    this.results = results;
+  }
+
+  /** Of several finished results, taken together, into a new one. */
+  public static CompareJob over(List<String> results) {
+    return new CompareJob(results);
+  }
+
   @Override
   public String name() {
     return "compare";
   }
 
   @Override
+  public void check(JobContext context) {
+    if (!results.isEmpty()) {
+      pooled(context);
+    }
+  }
+
+  private Pooled pooled(JobContext context) {
+    Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
+    return new Pooled(results.stream().map(path -> new ResultFolder(path, hadoop)).toList());
+  }
+
+  @Override
   public Map<String, String> execute(JobContext context) {
     context.progress().step("comparing cohorts");
-    byte[] model = ResultModel.bytes(context.result());
     Settings settings = settings(context.state().parameters());
-    Dataset<Row> posts = context.read(Table.POSTS);
-    try (Kept kept = new Kept()) {
-      States states =
-          States.of(
-              posts, context.read(Table.LABELS), context.read(Table.INTERACTIONS), settings, kept);
-      context.result().write(Table.ACCOUNT_SUMS, states.accounts());
+    if (results.isEmpty()) {
+      sum(context, settings);
+    } else {
+      Pooled pooled = pooled(context);
+      pooled.copy(context.result(), context.spark());
+      context.result().write(Table.ACCOUNT_SUMS, pooled.table(Table.ACCOUNT_SUMS, context.spark()));
     }
+    byte[] model = ResultModel.bytes(context.result());
     States states = new States(context.read(Table.ACCOUNT_SUMS));
     double prior = ModelOnce.of(model).sellingPrior();
     Comparison comparison = Comparison.of(states, prior, Claims.ALL, settings);
     context.result().write(Table.COHORTS, comparison.cohorts());
     context.result().write(Table.FINDINGS, comparison.findings());
-    context.progress().step("finding the strongest cues");
-    context
-        .result()
-        .write(
-            Table.CUES, StrongCues.of(posts, comparison.cohorts(), model, settings.minAccounts()));
+    if (results.isEmpty()) {
+      context.progress().step("finding the strongest cues");
+      Dataset<Row> cues =
+          StrongCues.of(
+              context.read(Table.POSTS), comparison.cohorts(), model, settings.minAccounts());
+      context.result().write(Table.CUES, cues);
+    }
     return Map.of();
+  }
+
+  private static void sum(JobContext context, Settings settings) {
+    try (Kept kept = new Kept()) {
+      States states =
+          States.of(
+              context.read(Table.POSTS),
+              context.read(Table.LABELS),
+              context.read(Table.INTERACTIONS),
+              settings,
+              kept);
+      context.result().write(Table.ACCOUNT_SUMS, states.accounts());
+    }
   }
 
   /**

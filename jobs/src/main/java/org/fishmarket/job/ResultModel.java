@@ -12,7 +12,8 @@ import org.fishmarket.table.ResultFolder;
  * explained and corrected wherever and whenever the result is looked at again.
  */
 public final class ResultModel {
-  static final String FILE = "labels.model";
+  /** Where it is kept. */
+  public static final String FILE = "labels.model";
 
   private ResultModel() {}
 

@@ -31,4 +31,17 @@ public final class Report {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * Writes {@code csv/*.csv} alone.
+   *
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  static void writeTables(Function<Table, Dataset<Row>> tables, Outputs outputs) {
+    try {
+      CsvFiles.write(tables, outputs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -11,8 +11,8 @@ import org.fishmarket.table.Table;
  *
  * <p>Input: {@link Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#FILES}, {@link
  * Table#QUARANTINE} and counts over {@link Table#POSTS} and {@link Table#LABELS}. Output: {@code
- * report.html}, {@code report.json}, {@code csv}. Example: {@code fishmarket report results --title
- * 'Two campaigns'}
+ * report.html}, {@code report.json}, {@code csv}; over several results, which have no posts to tell
+ * of, {@code csv} alone. Example: {@code fishmarket report results --title 'Two campaigns'}
  */
 public final class ReportJob implements Job {
   @Override
@@ -23,7 +23,11 @@ public final class ReportJob implements Job {
   @Override
   public Map<String, String> execute(JobContext context) {
     context.progress().step("writing the report");
-    Report.write(context::read, facts(context.state()), context.result()::create);
+    if (context.result().has(Table.POSTS)) {
+      Report.write(context::read, facts(context.state()), context.result()::create);
+    } else {
+      Report.writeTables(context::read, context.result()::create);
+    }
     return Map.of();
   }
 

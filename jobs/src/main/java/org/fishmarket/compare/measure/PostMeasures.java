@@ -54,16 +54,16 @@ public final class PostMeasures {
   private PostMeasures() {}
 
   /**
-   * One row a post: {@code post_id, account, cohort, source} (archive and format, {@code null} is
-   * no archive), {@code stratum, counts} (which of likes, replies and shares its source measured,
-   * as bits), {@code kind, answers} (a reply or comment), {@code parent, created, week} (from
-   * Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units} (log
-   * engagement; null where the post has none to compare), {@code coded, selling, sharing} (neither
-   * selling nor a cause), {@code p_selling_units, odds_position} ({@link Prevalence#position}),
-   * {@code judged, quality, blind}, {@code period} (calendar month, UTC), {@code self_focus,
-   * other_focus} (shares of words), of each act of the codebook whether the coded post does it
-   * (null where the model tells no acts), and of each of the {@link #PARTS} whether the post has it
-   * and whether the model could {@linkplain #told tell}.
+   * One row a post: {@code post_id, account, cohort, platform, group, source} (archive and format,
+   * {@code null} is no archive), {@code stratum, counts} (which of likes, replies and shares its
+   * source measured, as bits), {@code kind, answers} (a reply or comment), {@code parent, created,
+   * week} (from Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units}
+   * (log engagement; null where the post has none to compare), {@code coded, selling, sharing}
+   * (neither selling nor a cause), {@code p_selling_units, odds_position} ({@link
+   * Prevalence#position}), {@code judged, quality, blind}, {@code period} (calendar month, UTC),
+   * {@code self_focus, other_focus} (shares of words), of each act of the codebook whether the
+   * coded post does it (null where the model tells no acts), and of each of the {@link #PARTS}
+   * whether the post has it and whether the model could {@linkplain #told tell}.
    */
   public static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> labels, Settings settings) {
     Dataset<Row> slim =
@@ -94,6 +94,8 @@ public final class PostMeasures {
       col("post_id"),
       col("account"),
       col("cohort"),
+      col("platform"),
+      col("group"),
       concat_ws("\u0000", col("archive"), col("platform"), col("source_format")).as("source"),
       concat_ws("/", col("platform"), col("source_format")).as("stratum"),
       counts().as("counts"),

@@ -1,0 +1,113 @@
+package org.fishmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fishmarket.table.Table;
+import org.fishmarket.testing.CommandLineRun;
+import org.fishmarket.testing.DuckDb;
+import org.fishmarket.testing.TinyInput;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two sites that share their sums find together what one run over all posts finds. */
+class PoolingTest {
+  private static final Path SAMPLE = Path.of("../sample-data");
+  @TempDir static Path temp;
+  @TempDir Path mine;
+
+  @BeforeAll
+  static void runSites() {
+    run("site-a", SAMPLE.resolve("quayside-market"), SAMPLE.resolve("allotment"));
+    run("site-b", SAMPLE.resolve("stargazers"), SAMPLE.resolve("self-employed-circle"));
+  }
+
+  private static void run(String name, Path... inputs) {
+    List<Object> words = new ArrayList<>(List.of("run"));
+    words.addAll(Arrays.asList(inputs));
+    words.addAll(List.of("--out", temp.resolve(name), "--key", CommandLineRun.key(temp), "-q"));
+    words.addAll(List.of("--replicates", 200));
+    CommandLineRun.succeeding(words.toArray());
+  }
+
+  private static CommandLineRun compare(Object... words) {
+    List<Object> line = new ArrayList<>(List.of("compare"));
+    line.addAll(Arrays.asList(words));
+    return CommandLineRun.of(line.toArray());
+  }
+
+  @Test
+  void theirSumsGiveWhatOneRunOverAllGives() throws IOException {
+    Path together = mine.resolve("together");
+    CommandLineRun pooled =
+        compare(
+            temp.resolve("site-a"), temp.resolve("site-b"), "--out", together, "--replicates", 200);
+    assertThat(pooled.code()).as(pooled.err()).isZero();
+    run("whole", SAMPLE);
+    for (Table table : List.of(Table.COHORTS, Table.FINDINGS)) {
+      List<String[]> expected = rows(temp.resolve("whole"), table);
+      List<String[]> found = rows(together, table);
+      assertThat(found).as(table.slug()).hasSameSizeAs(expected).hasSizeGreaterThan(3);
+      for (int i = 0; i < found.size(); i++) {
+        same(found.get(i), expected.get(i));
+      }
+    }
+    assertThat(together.resolve("tables/posts")).doesNotExist();
+    assertThat(Files.readAllLines(together.resolve("csv/findings.csv")))
+        .hasSize(rows(together, Table.FINDINGS).size() + 1);
+  }
+
+  private static List<String[]> rows(Path result, Table table) {
+    String keys =
+        table.columns().stream()
+            .map(column -> column.name())
+            .filter(
+                name ->
+                    List.of("claim", "measure", "cohort", "against", "contrast", "stratum")
+                        .contains(name))
+            .collect(Collectors.joining(", "));
+    try (DuckDb tables = new DuckDb(result)) {
+      return tables.rows("select * from " + table.slug() + " order by " + keys).stream()
+          .map(row -> row.split("\\|", -1))
+          .toList();
+    }
+  }
+
+  private static void same(String[] found, String[] expected) {
+    assertThat(found).hasSameSizeAs(expected);
+    for (int i = 0; i < found.length; i++) {
+      if (expected[i].matches("-?\\d+\\.\\d+(E-?\\d+)?")) {
+        double value = Double.parseDouble(expected[i]);
+        assertThat(Double.parseDouble(found[i]))
+            .isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
+      } else {
+        assertThat(found[i]).as(String.join(" ", expected)).isEqualTo(expected[i]);
+      }
+    }
+  }
+
+  @Test
+  void severalResultsNeedAPlaceForTheNewOne() {
+    refused(compare(temp.resolve("site-a"), temp.resolve("site-b")), "2 results", "--out");
+  }
+
+  @Test
+  void whatIsNoResultIsNamed() {
+    Path empty = TinyInput.write(mine.resolve("input"));
+    refused(
+        compare(temp.resolve("site-a"), empty, "--out", mine.resolve("out")), "input", "finished");
+  }
+
+  private static void refused(CommandLineRun run, String... parts) {
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(parts).doesNotContain("\tat ");
+  }
+}
