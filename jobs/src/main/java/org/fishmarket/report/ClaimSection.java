@@ -51,7 +51,7 @@ final class ClaimSection {
       Sentence answer,
       List<String> absent,
       List<CohortSection.Chart> charts,
-      List<CohortSection.Chart> bins,
+      List<ClassCharts.Panels> panels,
       List<Line> lines,
       int left) {}
 
@@ -63,7 +63,7 @@ final class ClaimSection {
 
   Card card(int position) {
     boolean measured = rows.stream().anyMatch(i -> finding(i).figure().measured());
-    FindingCharts charts = new FindingCharts(story.results().findings(), palette, id());
+    List<Finding> findings = story.results().findings();
     return new Card(
         id(),
         claim,
@@ -73,8 +73,8 @@ final class ClaimSection {
             .findFirst()
             .orElse(null),
         measured ? List.of() : reasons(),
-        charts.effects(rows),
-        claim.bins() == null ? List.of() : charts.bins(rows),
+        new FindingCharts(findings, palette, id()).effects(claim, rows),
+        new ClassCharts(findings, palette, id()).panels(claim, rows),
         lines(),
         Math.max(0, rows.size() - MOST_ROWS));
   }
@@ -135,7 +135,7 @@ final class ClaimSection {
     if (!finding.figure().measured()) {
       return new Line(finding, at, null, null, p, style(finding.verdict()));
     }
-    Shown shown = FindingCharts.shown(finding);
+    Shown shown = finding.shown(finding.sign());
     Figure figure =
         new Figure(
             at + "/figure",

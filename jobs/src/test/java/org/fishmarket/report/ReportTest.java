@@ -168,7 +168,7 @@ class ReportTest extends SparkTest {
   void claimTheReportDoesNotKnowIsShownAllTheSame() throws IOException {
     SampleTables tables = SampleTables.empty();
     Map<String, Object> row = new HashMap<>();
-    row.put("claim", "hollow-replies");
+    row.put("claim", "later-claim");
     row.put("essay", "E2");
     row.put("measure", "phatic share of replies");
     row.put("contrast", "selling against sharing posts");
@@ -183,11 +183,12 @@ class ReportTest extends SparkTest {
     tables.add(Table.FINDINGS, row);
     MemoryOutputs outputs = report(tables, SampleTables.facts("Later claim"));
     Page page = Page.parse(outputs.text("report.html"));
-    assertThat(page.text("claim-hollow-replies")).contains("Hollow replies").contains("E2");
+    assertThat(page.text("claim-later-claim")).contains("Later claim").contains("E2");
     assertThat(page.text("found"))
         .contains(
             "In all cohorts together, phatic share of replies (selling against sharing posts) is"
-                + " 12\u00a0% above zero (95\u00a0% interval 5 to 19\u00a0%).");
+                + " 12\u00a0percentage\u00a0points above zero (95\u00a0% interval 5 to"
+                + " 19\u00a0percentage\u00a0points).");
   }
 
   @Test

@@ -42,10 +42,17 @@ final class SampleFindings {
         across(measure);
       }
     }
+    rows.addAll(SampleClaims.rows(cohorts));
     return rows;
   }
 
-  private Map<String, Object> row(String claim, String measure, String cohort, String against) {
+  private Map<String, Object> add(String claim, String measure, String cohort, String against) {
+    Map<String, Object> row = row(claim, measure, cohort, against);
+    rows.add(row);
+    return row;
+  }
+
+  static Map<String, Object> row(String claim, String measure, String cohort, String against) {
     Map<String, Object> row = new HashMap<>();
     row.put("claim", claim);
     row.put("essay", "E1");
@@ -53,12 +60,11 @@ final class SampleFindings {
     row.put("cohort", cohort);
     row.put("against", against);
     row.put("stratum", "pooled");
-    rows.add(row);
     return row;
   }
 
   private void slope(String cohort, int index, long accounts) {
-    Map<String, Object> row = row("engagement-by-promotion", "engagement slope", cohort, null);
+    Map<String, Object> row = add("engagement-by-promotion", "engagement slope", cohort, null);
     row.put("contrast", "accounts that only sell against accounts that never do");
     row.put("scale", "percent");
     double estimate = cohort == null ? -38.4 : -52 + 19.0 * (index % 5);
@@ -67,7 +73,7 @@ final class SampleFindings {
 
   private void classes(String cohort, double start) {
     for (int i = 0; i < CLASSES.length; i++) {
-      Map<String, Object> row = row("engagement-by-promotion", "engagement by bin", cohort, null);
+      Map<String, Object> row = add("engagement-by-promotion", "engagement by bin", cohort, null);
       row.put("contrast", "promotional ratio " + CLASSES[i]);
       row.put("scale", "interactions");
       row.put("expected", 0);
@@ -93,13 +99,12 @@ final class SampleFindings {
         SampleCohort more = cohorts.get(i);
         SampleCohort less = cohorts.get(j);
         Map<String, Object> row =
-            row("busy-but-shallow", (String) measure[0], more.name(), less.name());
+            add("busy-but-shallow", (String) measure[0], more.name(), less.name());
         row.put("contrast", more.name() + " minus " + less.name());
         row.put("scale", measure[1]);
         if (more.suppressed() || less.suppressed()) {
-          row.put("verdict", "too few");
-          row.put("reason", "fewer than 10 accounts; suppressed");
           row.put("expected", measure[3]);
+          tooFew(row);
           continue;
         }
         double size = (Double) measure[2];
@@ -112,7 +117,7 @@ final class SampleFindings {
   }
 
   private void across(Object[] measure) {
-    Map<String, Object> row = row("busy-but-shallow", measure[0] + " over cohorts", null, null);
+    Map<String, Object> row = add("busy-but-shallow", measure[0] + " over cohorts", null, null);
     row.put("contrast", "rank correlation of promotional ratio and " + measure[0]);
     row.put("scale", "rank correlation");
     int side = (Integer) measure[3];
@@ -120,15 +125,20 @@ final class SampleFindings {
   }
 
   private void tooFew(String cohort) {
-    Map<String, Object> row = row("engagement-by-promotion", "engagement slope", cohort, null);
+    Map<String, Object> row = add("engagement-by-promotion", "engagement slope", cohort, null);
     row.put("contrast", "accounts that only sell against accounts that never do");
     row.put("scale", "percent");
     row.put("expected", -1);
-    row.put("verdict", "too few");
-    row.put("reason", "fewer than 10 accounts; suppressed");
+    tooFew(row);
   }
 
-  private static void verdict(
+  static Map<String, Object> tooFew(Map<String, Object> row) {
+    row.put("verdict", "too few");
+    row.put("reason", "fewer than 10 accounts; suppressed");
+    return row;
+  }
+
+  static void verdict(
       Map<String, Object> row, double estimate, double low, double high, int side, long accounts) {
     boolean clear = low > 0 || high < 0;
     row.put("estimate", estimate);
@@ -140,10 +150,10 @@ final class SampleFindings {
     row.put("n_posts", accounts * 21);
     row.put("n_accounts", accounts);
     String settled = Math.signum(estimate) == side ? "supported" : "contradicted";
-    row.put("verdict", clear ? settled : "inconclusive");
+    row.put("verdict", side == 0 ? "figure" : clear ? settled : "inconclusive");
     row.put(
         "reason",
-        clear
+        clear || side == 0
             ? null
             : "the interval covers zero; with 80 % power this archive could have shown more");
   }

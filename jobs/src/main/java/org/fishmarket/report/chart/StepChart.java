@@ -13,17 +13,33 @@ public final class StepChart {
   private static final int BOTTOM = 176;
   private static final int LEFT = 40;
 
-  private StepChart() {}
+  private final String id;
+  private final String title;
+  private final String xTitle;
+  private final Unit unit;
+  private final Shown.Sign sign;
+
+  /**
+   * @param id unique in the page
+   * @param title of the text alternative
+   * @param xTitle what the classes are
+   * @param sign EFFECT for changes, whose zero line is their message, LEVEL for shares and means
+   */
+  public StepChart(String id, String title, String xTitle, Unit unit, Shown.Sign sign) {
+    this.id = id;
+    this.title = title;
+    this.xTitle = xTitle;
+    this.unit = unit;
+    this.sign = sign;
+  }
 
   /**
    * Draws one panel.
    *
    * @param marks the classes in order; the name of each is written below it
    * @param reach marks of all panels that share the upright axis
-   * @param xTitle what the classes are
    */
-  public static String draw(
-      String id, String title, List<Mark> marks, List<Mark> reach, Unit unit, String xTitle) {
+  public String draw(List<Mark> marks, List<Mark> reach) {
     double[] values =
         reach.stream()
             .filter(mark -> mark.estimate() != null)
@@ -31,7 +47,10 @@ public final class StepChart {
             .filter(x -> x != null)
             .flatMapToDouble(DoubleStream::of)
             .toArray();
-    Axis axis = Axis.linear(unit, Shown.Sign.LEVEL, values, -BOTTOM, -TOP);
+    Axis axis =
+        unit == Unit.PERCENT && sign == Shown.Sign.EFFECT
+            ? Axis.percentChange(values, -BOTTOM, -TOP)
+            : Axis.linear(unit, sign, values, -BOTTOM, -TOP);
     Svg svg = new Svg(id, BOTTOM + 46, title, describe(xTitle, marks));
     for (int i = 0; i < axis.ticks().size(); i++) {
       double y = -axis.scale().at(axis.ticks().get(i));

@@ -1,5 +1,8 @@
 package org.fishmarket.report.model;
 
+import org.fishmarket.report.text.Shown;
+import org.fishmarket.report.text.Unit;
+
 /** One row of {@code findings}; the columns are explained in the schema. */
 public record Finding(
     String claim,
@@ -44,6 +47,28 @@ public record Finding(
     }
     boolean settled = "supported".equals(verdict) || "contradicted".equals(verdict);
     return settled && figure.excludesZero();
+  }
+
+  /** True if it tells how much there is of something: there is nothing to test it against. */
+  public boolean level() {
+    return !difference() && side() == 0 && p == null && !"percent".equals(scale);
+  }
+
+  /** Its unit. A share on whose sign something is claimed is a difference of two shares. */
+  public Unit unit() {
+    boolean between = difference() || side() != 0;
+    return Unit.of(scale, between ? Unit.Difference.YES : Unit.Difference.NO);
+  }
+
+  /** How its sign is shown beside other figures. */
+  public Shown.Sign sign() {
+    boolean effect = difference() || side() != 0 || "percent".equals(scale);
+    return effect ? Shown.Sign.EFFECT : Shown.Sign.LEVEL;
+  }
+
+  /** Its figure with the interval as text; it has to have one. */
+  public Shown shown(Shown.Sign how) {
+    return Shown.of(unit(), how, figure.estimate(), figure.low(), figure.high());
   }
 
   /** The essay's side of zero; 0 if it claims none. */

@@ -3,9 +3,12 @@ package org.fishmarket.report.story;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -57,12 +60,30 @@ public final class Claims {
           String title =
               words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
           return new Claim(
-              slug, title, essay, source(essay), null, null, null, null, null, null, List.of());
+              slug,
+              title,
+              essay,
+              source(essay),
+              null,
+              null,
+              null,
+              null,
+              null,
+              List.of(),
+              false,
+              List.of());
         });
   }
 
-  private String source(String essay) {
-    return essay == null ? null : (String) essays.get(essay);
+  /** {@code E1, the title}, of one or several essays; null if one is not known. */
+  private String source(String given) {
+    List<String> names = given == null ? List.of() : List.of(given.split(", *"));
+    boolean known = !names.isEmpty() && names.stream().allMatch(essays::containsKey);
+    return known
+        ? names.stream()
+            .map(name -> name + ", " + essays.get(name))
+            .collect(Collectors.joining(", and of "))
+        : null;
   }
 
   private Claim claim(Map<?, ?> entry) {
@@ -77,8 +98,21 @@ public final class Claims {
         text(entry, "limits"),
         text(entry, "changes"),
         text(entry, "needs"),
-        text(entry, "bins"),
+        list(entry, "bins").stream().map(Claims::bins).toList(),
+        "under cohorts".equals(text(entry, "figures")),
         list(entry, "measures").stream().map(Claims::wording).toList());
+  }
+
+  private static Claim.Bins bins(Map<?, ?> entry) {
+    Map<String, String> classes = new LinkedHashMap<>();
+    if (entry.get("classes") instanceof Map<?, ?> given) {
+      given.forEach((name, label) -> classes.put((String) name, (String) label));
+    }
+    return new Claim.Bins(
+        text(entry, "measure"),
+        text(entry, "title"),
+        text(entry, "axis"),
+        Collections.unmodifiableMap(classes));
   }
 
   private static Claim.Wording wording(Map<?, ?> entry) {
@@ -86,6 +120,7 @@ public final class Claims {
         text(entry, "measure"),
         text(entry, "less"),
         text(entry, "more"),
+        text(entry, "figure"),
         text(entry, "level"),
         text(entry, "unclear-level"),
         text(entry, "difference"),
@@ -97,6 +132,8 @@ public final class Claims {
   }
 
   private static List<? extends Map<?, ?>> list(Map<?, ?> entry, String key) {
-    return ((List<?>) entry.get(key)).stream().map(item -> (Map<?, ?>) item).toList();
+    return entry.get(key) instanceof List<?> items
+        ? items.stream().map(item -> (Map<?, ?>) item).toList()
+        : List.of();
   }
 }

@@ -19,6 +19,9 @@ import org.fishmarket.report.text.Unit;
 public final class Sentences {
   private static final int EACH_CLAIM = 3;
 
+  /** More claims get fewer sentences each, but always one: it heads the claim's card. */
+  private static final int ALL_CLAIMS = 20;
+
   private final Results results;
   private final Claims claims;
   private final Wordsmith wordsmith;
@@ -37,8 +40,9 @@ public final class Sentences {
   /** The sentences in their order; those of a claim are headed by its surest. */
   public List<Sentence> write() {
     List<Sentence> sentences = new ArrayList<>(whoSells());
-    for (String slug : slugs(results, claims)) {
-      sentences.addAll(ofClaim(slug));
+    List<String> slugs = slugs(results, claims);
+    for (String slug : slugs) {
+      sentences.addAll(ofClaim(slug, Math.min(EACH_CLAIM, Math.max(1, ALL_CLAIMS / slugs.size()))));
     }
     return List.copyOf(sentences);
   }
@@ -129,7 +133,7 @@ public final class Sentences {
     return List.copyOf(parts);
   }
 
-  private List<Sentence> ofClaim(String slug) {
+  private List<Sentence> ofClaim(String slug, int most) {
     List<Integer> candidates =
         IntStream.range(0, results.findings().size())
             .filter(i -> slug.equals(results.findings().get(i).claim()))
@@ -137,30 +141,34 @@ public final class Sentences {
             .toList();
     Claim claim = claims.of(slug, results.findings().get(candidates.get(0)).essay());
     Set<String> told = new HashSet<>();
+    boolean sided = candidates.stream().anyMatch(i -> results.findings().get(i).side() != 0);
     return candidates.stream()
-        .filter(i -> tellable(results.findings().get(i)))
-        .sorted(importance())
+        .filter(i -> tellable(claim, results.findings().get(i), sided))
+        .sorted(importance(claim))
         .filter(i -> told.add(kind(results.findings().get(i))))
-        .limit(EACH_CLAIM)
+        .limit(most)
         .map(i -> wordsmith.tell(claim, results.findings().get(i), "/findings/" + i))
         .toList();
   }
 
-  /** A description without a direction is for the tables, not for the top. */
-  private static boolean tellable(Finding finding) {
-    // a difference on which the essay takes no side is for the charts: two cohorts' slopes
-    // subtracted
-    // make no plain sentence
-    boolean told = finding.side() != 0 || finding.pAdjusted() != null && finding.against() == null;
-    return finding.figure().measured() && told;
+  /**
+   * Plain figures are for the tables, unless the claim has nothing else. A difference on which the
+   * essay takes no side is for the charts: two cohorts' slopes subtracted make no plain sentence.
+   */
+  private static boolean tellable(Claim claim, Finding finding, boolean sided) {
+    boolean plain = !sided && finding.level() && claim.wording(finding.measure()).figure() != null;
+    boolean tested = finding.side() != 0 || finding.pAdjusted() != null && !finding.difference();
+    return finding.figure().measured() && (tested || plain);
   }
 
-  private Comparator<Integer> importance() {
+  private Comparator<Integer> importance(Claim claim) {
     return Comparator.comparing((Integer i) -> !results.findings().get(i).clear())
+        .thenComparing(i -> results.findings().get(i).side() == 0)
         .thenComparing(i -> results.findings().get(i).cohort() != null)
         .thenComparing(
             i -> results.findings().get(i).pAdjusted(),
             Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(i -> claim.place(results.findings().get(i).measure()))
         .thenComparing(i -> -weight(results.findings().get(i)))
         .thenComparing(i -> i);
   }

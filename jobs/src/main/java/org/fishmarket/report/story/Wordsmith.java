@@ -10,7 +10,6 @@ import org.fishmarket.report.model.Finding;
 import org.fishmarket.report.model.Interval;
 import org.fishmarket.report.text.Numbers;
 import org.fishmarket.report.text.Shown;
-import org.fishmarket.report.text.Unit;
 
 /** Tells one finding in a sentence. Direction and size come from its figures alone. */
 final class Wordsmith {
@@ -32,7 +31,7 @@ final class Wordsmith {
     Claim.Wording wording = claim.wording(finding.measure());
     List<Part> parts =
         new ArrayList<>(fill(pattern(wording, finding), slots(wording, finding, at)));
-    boolean sized = finding.clear() && !correlation(finding);
+    boolean sized = (finding.clear() || finding.level()) && !correlation(finding);
     parts.add(
         Part.words(sized ? " (" : correlation(finding) ? ": rank correlation " : ": estimate "));
     if (!sized) {
@@ -59,6 +58,11 @@ final class Wordsmith {
           : "Over cohorts, no clear link between selling and " + what + " shows";
     }
     String contrast = finding.contrast() == null ? "" : " (" + finding.contrast() + ")";
+    if (finding.level()) {
+      return wording.figure() != null
+          ? wording.figure()
+          : "{where}, " + measure + contrast + ": {size}";
+    }
     if (finding.clear()) {
       String known = finding.difference() ? wording.difference() : wording.level();
       String plain =
@@ -89,7 +93,9 @@ final class Wordsmith {
     boolean negative = finding.figure().estimate() < 0;
     Part size = Part.figure(estimate(finding, at, Shown.Sign.SIZE));
     Part direction = Part.words(" " + (negative ? wording.less() : wording.more()));
+    String contrast = finding.contrast() == null ? "" : finding.contrast();
     return Map.of(
+        "contrast", List.of(Part.words(contrast)),
         "a", a,
         "b", b,
         "where", where,
@@ -120,27 +126,23 @@ final class Wordsmith {
 
   private static List<Part> interval(Finding finding, String at, Shown.Sign sign) {
     Interval figure = finding.figure();
-    if (figure.low() == null || figure.high() == null) {
+    String range = finding.shown(sign).range();
+    if (range == null) {
       return List.of(Part.words("no interval"));
     }
-    Shown shown = Shown.of(unit(finding), sign, figure.estimate(), figure.low(), figure.high());
     return List.of(
         Part.words("95\u00a0% interval "),
-        Part.figure(new Figure(at + "/figure", null, figure.low(), figure.high(), shown.range())));
+        Part.figure(new Figure(at + "/figure", null, figure.low(), figure.high(), range)));
   }
 
   private static Figure estimate(Finding finding, String at, Shown.Sign sign) {
-    Interval figure = finding.figure();
-    Shown shown = Shown.of(unit(finding), sign, figure.estimate(), figure.low(), figure.high());
-    return Figure.estimate(at + "/figure", figure, shown.estimate());
-  }
-
-  static Unit unit(Finding finding) {
-    return Unit.of(
-        finding.scale(), finding.difference() ? Unit.Difference.YES : Unit.Difference.NO);
+    return Figure.estimate(at + "/figure", finding.figure(), finding.shown(sign).estimate());
   }
 
   private static String sure(Finding finding) {
+    if (finding.level()) {
+      return null;
+    }
     Double p = finding.pAdjusted();
     if (p == null) {
       return finding.clear() ? "interval clear of zero, not tested" : "not sure";

@@ -8,6 +8,8 @@ public enum Unit {
   PERCENT(1, "\u00a0%", "\u00a0%"),
   /** A difference of shares, shown as percentage points. */
   POINTS(100, "\u00a0percentage\u00a0points", ""),
+  /** A length of time. */
+  HOURS(1, "\u00a0hours", "\u00a0h"),
   /** A bare number. */
   PLAIN(1, "", "");
 
@@ -49,6 +51,9 @@ public enum Unit {
     }
     if ("share".equals(scale)) {
       return difference == Difference.YES ? POINTS : SHARE;
+    }
+    if ("hours".equals(scale)) {
+      return HOURS;
     }
     return PLAIN;
   }
