@@ -1,5 +1,6 @@
 package org.fishmarket.compare.measure;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -29,6 +30,40 @@ public final class Threads {
    * @param kept takes the tables of the rounds
    */
   public static Dataset<Row> depths(Dataset<Row> posts, Kept kept) {
+    return depths(settled(posts, kept));
+  }
+
+  /**
+   * The same.
+   *
+   * @param settled as {@link #settled} gives it
+   */
+  public static Dataset<Row> depths(Dataset<Row> settled) {
+    return settled
+        .where("not open and rooted and changed")
+        .groupBy(col("root_account").as("account"), col("root_cohort").as("cohort"))
+        .agg(count(lit(1)).as("threaded"), sum("depth").as("depth"));
+  }
+
+  /**
+   * The first post of each thread, as far up as the data tell: {@code post_id, root}, one row for
+   * each post that answers another. Where a post that was answered is missing, it is the root, so
+   * those who answer it share a thread. Replies bent into a circle have no row.
+   *
+   * @param settled as {@link #settled} gives it
+   */
+  public static Dataset<Row> roots(Dataset<Row> settled) {
+    return settled.where("not open").select(col("reply").as("post_id"), col("up").as("root"));
+  }
+
+  /**
+   * All replies with the ends of their threads, from which both {@link #depths(Dataset)} and {@link
+   * #roots} are read.
+   *
+   * @param posts as {@link PostMeasures} gives them
+   * @param kept takes the tables of the rounds
+   */
+  public static Dataset<Row> settled(Dataset<Row> posts, Kept kept) {
     Dataset<Row> replies = kept.keep(first(posts));
     long open = replies.where("open").count();
     long before = Long.MAX_VALUE;
@@ -38,10 +73,7 @@ public final class Threads {
       before = open;
       open = replies.where("open").count();
     }
-    return replies
-        .where("not open and rooted and changed")
-        .groupBy(col("root_account").as("account"), col("root_cohort").as("cohort"))
-        .agg(count(lit(1)).as("threaded"), sum("depth").as("depth"));
+    return replies;
   }
 
   private static Dataset<Row> first(Dataset<Row> posts) {
@@ -50,15 +82,16 @@ public final class Threads {
             .where(col("answers").and(col("parent").isNotNull()))
             .select(col("post_id").as("reply"), col("account").as("by"), col("parent").as("up"));
     return replies
-        .join(posts, col("up").equalTo(col("post_id")))
+        // where the parent is missing, the thread ends there without a known beginning
+        .join(posts, col("up").equalTo(col("post_id")), "left")
         .select(
             col("reply"),
             col("up"),
             col("by").notEqual(col("account")).as("changed"),
             when(col("by").notEqual(col("account")), 1L).otherwise(0L).as("depth"),
             // only of a parent that answers something can the root lie further up
-            col("answers").and(col("parent").isNotNull()).as("open"),
-            col("unit").as("rooted"),
+            coalesce(col("answers").and(col("parent").isNotNull()), lit(false)).as("open"),
+            coalesce(col("unit"), lit(false)).as("rooted"),
             col("account").as("root_account"),
             col("cohort").as("root_cohort"));
   }
@@ -79,7 +112,6 @@ public final class Threads {
             col("rooted").as("a_rooted"),
             col("root_account").as("a_account"),
             col("root_cohort").as("a_cohort"));
-    // an inner join: where the ancestor's own parent is missing, the thread's beginning is unknown
     Dataset<Row> moved =
         replies
             .where("open")
