@@ -83,6 +83,44 @@ class AccountMeasuresTest extends SparkTest {
   }
 
   @Test
+  void threadsTellTheirFirstPostAsFarUpAsTheDataGo() {
+    World world = new World();
+    Written post = world.post("a", "c");
+    Written next = post;
+    for (int i = 0; i < 5; i++) {
+      next = world.reply("b", null, next);
+    }
+    Written orphan = world.post("a", "c").with("kind", "reply").with("reply_to_post", "gone");
+    Written below = world.reply("b", null, orphan);
+    Written belowThat = world.reply("a", null, below);
+    Written sibling = world.post("d", "c").with("kind", "comment").with("reply_to_post", "gone");
+    Written circle = world.post("a", "c").with("kind", "reply");
+    Written back = world.reply("b", null, circle);
+    circle.with("reply_to_post", back.id());
+    try (Kept kept = new Kept()) {
+      Dataset<Row> settled = Threads.settled(PostMeasures.bare(world.posts(spark)), kept);
+      same(
+          table(
+              "post_id string, root string",
+              RowFactory.create("p1", post.id()),
+              RowFactory.create("p2", post.id()),
+              RowFactory.create("p3", post.id()),
+              RowFactory.create("p4", post.id()),
+              RowFactory.create("p5", post.id()),
+              RowFactory.create(orphan.id(), "gone"),
+              RowFactory.create(below.id(), "gone"),
+              RowFactory.create(belowThat.id(), "gone"),
+              RowFactory.create(sibling.id(), "gone")),
+          Threads.roots(settled));
+      same(
+          table(
+              "account string, cohort string, threaded long, depth long",
+              RowFactory.create("a", "c", 1L, 1L)),
+          Threads.depths(settled));
+    }
+  }
+
+  @Test
   void dyadsAreOrderedAndReciprocalOnlyIfAnswered() {
     World world = new World();
     for (String account : List.of("a", "b", "c")) {

@@ -1,0 +1,147 @@
+package org.fishmarket.compare.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fishmarket.compare.history.Town.DAY;
+import static org.fishmarket.compare.history.Town.MINUTE;
+
+import java.util.List;
+import org.fishmarket.compare.history.Town.Written;
+import org.fishmarket.testing.SparkTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ComplaintsTest extends SparkTest {
+  private static final long HOUR = 60 * MINUTE;
+
+  private final Town town = new Town();
+  private Written shop;
+
+  @BeforeEach
+  void theShopAsks() {
+    shop = town.post("shop", "shop", 0);
+    town.post("pub", "pub", 0);
+    town.post("end", "shop", 300 * DAY);
+  }
+
+  private Written complaint(String id, String account, long seconds, Written to) {
+    return town.reply(id, account, seconds, to).acts("complains");
+  }
+
+  private Complaints complaints() {
+    return Complaints.of(town.messages(spark), town.posts(spark), town.roots(spark));
+  }
+
+  private List<String> lines(String... columns) {
+    return Town.lines(complaints().rows(), columns);
+  }
+
+  private long median() {
+    return complaints().medianMinutes().orElseThrow();
+  }
+
+  @Test
+  void minutesRunToTheFirstDirectAnswerOfTheAccountAddressed() {
+    Written one = complaint("c1", "ann", HOUR, shop);
+    town.reply("r1", "pub", HOUR + 60, one);
+    town.post("r2", "shop", HOUR + 120).mentions("ann");
+    town.reply("r3", "shop", HOUR + 181, one);
+    town.reply("r4", "shop", HOUR + 600, one);
+    Written two = complaint("c2", "ben", HOUR, shop);
+    town.reply("r5", "shop", HOUR, two);
+    Written three = complaint("c3", "carl", HOUR, shop);
+    town.reply("r6", "shop", HOUR - 1, three);
+    town.reply("r7", "ben", HOUR, shop);
+    assertThat(lines("post", "account", "complainer", "answered_minutes"))
+        .containsExactly("c1|shop|ann|4", "c2|shop|ben|0", "c3|shop|carl|null");
+  }
+
+  @Test
+  void aComplaintToSeveralIsOneForEach() {
+    Written one = town.post("c1", "ann", 0).mentions("shop", "pub", "nobody").acts("complains");
+    town.reply("r1", "pub", 60, one);
+    assertThat(lines("post", "account", "answered_minutes", "early"))
+        .containsExactly("c1|pub|1|true", "c1|shop|null|false");
+  }
+
+  @Test
+  void theMedianIsTheLeastTimeInWhichHalfWereAnswered() {
+    for (int i = 1; i <= 4; i++) {
+      Written complaint = complaint("c" + i, "ann", i * HOUR, shop);
+      town.reply("r" + i, "shop", i * HOUR + i * MINUTE, complaint);
+    }
+    Written late = complaint("c5", "ann", 5 * HOUR, shop);
+    assertThat(median()).isEqualTo(2);
+    assertThat(lines("post", "early"))
+        .containsExactly("c1|true", "c2|true", "c3|false", "c4|false", "c5|false");
+    town.reply("r5", "shop", 5 * HOUR + 10 * MINUTE, late);
+    assertThat(median()).isEqualTo(3);
+  }
+
+  @Test
+  void furtherComplaintsCountFromTheLandmarkForSevenDays() {
+    Written one = complaint("c1", "ann", HOUR, shop);
+    Written answer = town.reply("r1", "shop", HOUR + 2 * MINUTE, one);
+    long landmark = HOUR + 2 * MINUTE;
+    town.reply("f0", "ben", landmark, shop).acts("complains");
+    town.reply("f1", "ben", landmark + 1, answer).acts("complains");
+    town.orphan("f2", "ann", landmark + 7 * DAY, "f1", "ben").acts("complains");
+    town.orphan("f3", "ann", landmark + 7 * DAY + 1, "f2", "ann").acts("complains");
+    // by the account addressed, no complaint, in another thread
+    town.reply("f4", "shop", landmark + 60, one).acts("complains");
+    town.reply("f5", "ben", landmark + 60, one);
+    town.post("f6", "ben", landmark + 60).acts("complains");
+    assertThat(lines("post", "account", "early", "further"))
+        .contains("c1|shop|true|2")
+        // f1 answers the shop late in the thread: f2 comes after its landmark, 2 minutes later
+        .contains("f1|shop|false|2");
+  }
+
+  @Test
+  void whoIsAddressedDecidesWhoseComplaintsDoNotCount() {
+    Written one = town.post("c1", "ann", 0).mentions("shop", "pub").acts("complains");
+    town.reply("r1", "shop", MINUTE, one);
+    town.reply("f1", "pub", HOUR, one).acts("complains");
+    town.reply("f2", "shop", HOUR, one).acts("complains");
+    town.reply("f3", "shop", 2 * HOUR, one).acts("complains");
+    assertThat(lines("post", "account", "further")).contains("c1|shop|1", "c1|pub|2");
+  }
+
+  @Test
+  void thoseWhoAnswerTheSameMissingPostShareAThread() {
+    Written one = town.orphan("c1", "ann", 0, "gone", "shop").acts("complains");
+    town.reply("r1", "shop", 0, one);
+    town.orphan("c2", "ben", HOUR, "gone", "shop").acts("complains");
+    Written circle = town.orphan("c3", "ben", HOUR, "c4", "shop").acts("complains");
+    town.orphan("c4", "ben", 2 * HOUR, circle.id(), "pub").acts("complains");
+    assertThat(lines("post", "account", "further"))
+        .containsExactly("c1|shop|1", "c2|shop|0", "c3|shop|0", "c4|pub|0");
+  }
+
+  @Test
+  void whatTheSourceDoesNotReachIsNotMeasured() {
+    Written one = complaint("c1", "ann", 0, shop).with("source", "short").with("cohort", "k");
+    town.reply("r1", "shop", MINUTE, one);
+    town.post("last", "ben", MINUTE + 7 * DAY).with("source", "short");
+    complaint("c2", "ann", 1, shop).with("source", "short");
+    assertThat(lines("post", "cohort", "source", "early", "further", "seen"))
+        .containsExactly("c1|k|short|true|0|true", "c2|c|short|false|null|false");
+  }
+
+  @Test
+  void withoutAnyAnswerThereIsNoLandmark() {
+    complaint("c1", "ann", 0, shop);
+    Complaints complaints = complaints();
+    assertThat(complaints.medianMinutes()).isEmpty();
+    assertThat(
+            Town.lines(complaints.rows(), "post", "answered_minutes", "early", "further", "seen"))
+        .containsExactly("c1|null|null|null|false");
+  }
+
+  @Test
+  void postsThatDoNotComplainOrAddressNobodyAreNoComplaints() {
+    town.reply("p1", "ann", 0, shop);
+    town.reply("p2", "ann", 0, shop).uncoded();
+    town.post("p3", "ann", 0).acts("complains");
+    assertThat(lines("post")).isEmpty();
+  }
+}
