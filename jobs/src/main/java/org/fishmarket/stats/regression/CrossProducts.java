@@ -45,6 +45,30 @@ public final class CrossProducts implements Serializable {
     rows++;
   }
 
+  /** Adds the rows of a block as they are. */
+  public void add(Block block) {
+    int[] dummies = block.dummies();
+    for (int i = 0; i < block.variables(); i++) {
+      if (block.occurs(i)) {
+        int column = block.column(i, columns);
+        use(column);
+        for (int j = 0; j <= i; j++) {
+          products.add(index(column, block.column(j, columns)), block.products(), index(i, j));
+        }
+        for (int dummy : dummies) {
+          products.add(index(column, dummy), block.sums(), i);
+        }
+      }
+    }
+    for (int i = 0; i < dummies.length; i++) {
+      use(dummies[i]);
+      for (int j = 0; j <= i; j++) {
+        products.add(index(dummies[i], dummies[j]), block.rows());
+      }
+    }
+    rows += block.rows();
+  }
+
   /** Adds another state to this one, and returns it. */
   public CrossProducts plus(CrossProducts other) {
     for (int i = 0; i < other.occur; i++) {

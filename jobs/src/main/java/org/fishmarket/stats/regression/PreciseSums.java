@@ -9,6 +9,9 @@ import java.io.Serializable;
  * loss.
  */
 final class PreciseSums implements Serializable {
+  /** Bits of a long that a double may have no room for. */
+  private static final long LOW_BITS = (1 << 11) - 1;
+
   private final double[] high;
   private final double[] low;
 
@@ -23,6 +26,12 @@ final class PreciseSums implements Serializable {
 
   void add(int i, double value) {
     add(i, value, 0);
+  }
+
+  /** Adds so many units, unrounded; the unit is a power of two. */
+  void addUnits(int i, long units, double unit) {
+    long rest = units & LOW_BITS;
+    add(i, (units - rest) * unit, rest * unit);
   }
 
   /** Adds {@code a * b}, unrounded. */

@@ -31,6 +31,17 @@ public final class Within {
     sums.add(author.columns(), row.outcome());
   }
 
+  /** Adds a block of rows of the author at hand. */
+  public void add(Block block) {
+    author.add(block);
+    for (int i = 0; i < block.variables(); i++) {
+      sums.add(block.column(i, author.columns()), block.sums(), i);
+    }
+    for (int dummy : block.dummies()) {
+      sums.add(dummy, block.rows());
+    }
+  }
+
   /** Ends the author, adds their cross products to their cluster, and begins the next one. */
   public void close(CrossProducts cluster) {
     if (author.rows() > 1) {
