@@ -1,0 +1,12 @@
+package org.fishmarket.compare.within;
+
+import java.io.Serializable;
+
+/**
+ * How intervals are made.
+ *
+ * @param seed of the bootstrap's draws
+ * @param replicates of the bootstrap; one more than it should be a multiple of 20, as in 999
+ * @param confidence such as .95
+ */
+public record Inference(long seed, int replicates, double confidence) implements Serializable {}
