@@ -21,9 +21,10 @@ import org.fishmarket.table.Table;
  * Computes what the claims come to.
  *
  * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#ACCOUNT_SUMS}, {@link
- * Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#CUES}. Parameters: {@code seed}, {@code
- * min-accounts}, {@code replicates}. Over several results only their sums are read, and there are
- * no cues. Example: {@code fishmarket compare results --min-accounts 20}
+ * Table#REGRESSION_SUMS}, {@link Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#CUES}.
+ * Parameters: {@code seed}, {@code min-accounts}, {@code replicates}. Over several results only
+ * their sums are read, and there are no cues. Example: {@code fishmarket compare results
+ * --min-accounts 20}
  */
 public final class CompareJob implements Job {
   private final List<String> results;
@@ -71,9 +72,13 @@ public final class CompareJob implements Job {
       context.result().write(Table.ACCOUNT_SUMS, pooled.table(Table.ACCOUNT_SUMS, context.spark()));
     }
     byte[] model = ResultModel.bytes(context.result());
-    States states = new States(context.read(Table.ACCOUNT_SUMS));
+    ResultSums sums =
+        new ResultSums(context.read(Table.ACCOUNT_SUMS), context.read(Table.REGRESSION_SUMS));
     double prior = ModelOnce.of(model).sellingPrior();
-    Comparison comparison = Comparison.of(states, prior, Claims.ALL, settings);
+    Comparison comparison;
+    try (Kept kept = new Kept(context.result().work("compare"))) {
+      comparison = Comparison.of(sums, prior, Claims.ALL, settings, kept);
+    }
     context.result().write(Table.COHORTS, comparison.cohorts());
     context.result().write(Table.FINDINGS, comparison.findings());
     if (results.isEmpty()) {
@@ -87,15 +92,17 @@ public final class CompareJob implements Job {
   }
 
   private static void sum(JobContext context, Settings settings) {
-    try (Kept kept = new Kept()) {
-      States states =
-          States.of(
+    try (Kept kept = new Kept(context.result().work("compare"))) {
+      ResultSums sums =
+          ResultSums.of(
               context.read(Table.POSTS),
               context.read(Table.LABELS),
               context.read(Table.INTERACTIONS),
+              Claims.ALL,
               settings,
               kept);
-      context.result().write(Table.ACCOUNT_SUMS, states.accounts());
+      context.result().write(Table.ACCOUNT_SUMS, sums.accounts());
+      context.result().write(Table.REGRESSION_SUMS, sums.regressions());
     }
   }
 

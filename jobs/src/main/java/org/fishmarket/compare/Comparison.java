@@ -31,29 +31,28 @@ public final class Comparison {
    *
    * @param prior the share of selling that the labels' probabilities were calibrated on
    * @param claims what to find out
+   * @param kept takes what is kept on the way
    */
-  public static Comparison of(States states, double prior, List<Claim> claims, Settings settings) {
-    Evaluation evaluation = evaluate(states, prior, claims, settings);
-    SparkSession spark = states.accounts().sparkSession();
+  public static Comparison of(
+      ResultSums sums, double prior, List<Claim> claims, Settings settings, Kept kept) {
+    Evaluation evaluation = evaluate(sums, prior, claims, settings, kept);
+    SparkSession spark = sums.accounts().sparkSession();
     return new Comparison(
         spark.createDataFrame(evaluation.cohortRows(), Table.COHORTS.schema()),
         spark.createDataFrame(evaluation.findingRows(), Table.FINDINGS.schema()));
   }
 
   private static Evaluation evaluate(
-      States states, double prior, List<Claim> claims, Settings settings) {
-    try (Kept kept = new Kept()) {
-      Dataset<Row> accounts = kept.keep(AccountMeasures.unpacked(states.accounts()));
-      Membership membership = Membership.of(accounts, settings);
-      Dataset<Row> together =
-          AccountMeasures.pooled(
-              accounts.where(col("cohort").isInCollection(membership.members())));
-      Dataset<Row> shown = accounts.where(col("cohort").isInCollection(membership.shown()));
-      Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(shown.unionByName(together)));
-      Evaluation evaluation = new Evaluation(claims, membership, prior, settings);
-      evaluation.run(grouped);
-      return evaluation;
-    }
+      ResultSums sums, double prior, List<Claim> claims, Settings settings, Kept kept) {
+    Dataset<Row> accounts = kept.keep(AccountMeasures.unpacked(sums.accounts()));
+    Membership membership = Membership.of(accounts, settings);
+    Dataset<Row> together =
+        AccountMeasures.pooled(accounts.where(col("cohort").isInCollection(membership.members())));
+    Dataset<Row> shown = accounts.where(col("cohort").isInCollection(membership.shown()));
+    Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(shown.unionByName(together)));
+    Evaluation evaluation = new Evaluation(claims, membership, prior, settings);
+    evaluation.run(grouped, Fits.of(sums.regressions(), claims, membership, settings, kept));
+    return evaluation;
   }
 
   /** The table {@link Table#COHORTS}, sorted by cohort. */

@@ -33,6 +33,7 @@ final class Evaluation {
   private final Membership membership;
   private final Prevalence prevalence;
   private final Settings settings;
+  private Fits fits;
   private final Map<String, Row> cohorts = new TreeMap<>();
   private final Map<String, List<Finding>> within = new TreeMap<>();
   private final List<Finding> together = new ArrayList<>();
@@ -47,7 +48,8 @@ final class Evaluation {
   }
 
   /** Adds the accounts up and evaluates every claim. */
-  void run(Dataset<Row> accounts) {
+  void run(Dataset<Row> accounts, Fits regressions) {
+    fits = regressions;
     for (String cohort : membership.suppressed()) {
       cohorts.put(cohort, Cohorts.suppressed(cohort));
       within.put(cohort, each(cohort, null, claim -> claim.suppressed(cohort, settings)));
@@ -131,7 +133,7 @@ final class Evaluation {
   }
 
   private void alone(Group group) {
-    Evidence evidence = new Evidence(group);
+    Evidence evidence = evidence(group);
     List<Finding> found = each(group.name(), null, claim -> claim.in(evidence, settings));
     if (group.name() == null) {
       together.addAll(found);
@@ -142,9 +144,13 @@ final class Evaluation {
     }
   }
 
+  private Evidence evidence(Group group) {
+    return new Evidence(group, fits.of(group.name()));
+  }
+
   private List<Finding> between(Contrast contrast) {
-    Evidence first = new Evidence(contrast.first());
-    Evidence second = new Evidence(contrast.second());
+    Evidence first = evidence(contrast.first());
+    Evidence second = evidence(contrast.second());
     Sides sides = new Sides(first, second, contrast);
     String against = contrast.second().title();
     return each(first.cohort(), against, claim -> claim.between(sides, settings));

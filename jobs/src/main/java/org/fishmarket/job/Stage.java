@@ -18,7 +18,12 @@ public enum Stage {
       "tables/quarantine",
       "tables/files"),
   LABEL("tables/labels", ResultModel.FILE),
-  COMPARE("tables/account_sums", "tables/cohorts", "tables/findings", "tables/cues"),
+  COMPARE(
+      "tables/account_sums",
+      "tables/regression_sums",
+      "tables/cohorts",
+      "tables/findings",
+      "tables/cues"),
   REPORT("report.html", "report.json", "csv"),
   AUDIT_DRAW("tables/sample"),
   AUDIT_IMPORT("tables/audit");

@@ -1,5 +1,6 @@
 package org.fishmarket.stats;
 
+import java.io.Serializable;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -11,7 +12,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param error standard error, on the scale on which the estimate was made
  * @param p two-sided p value of "it is zero"
  */
-public record Estimate(double value, double low, double high, double error, double p) {
+public record Estimate(double value, double low, double high, double error, double p)
+    implements Serializable {
   /** Nothing is known. */
   public static final Estimate NONE =
       new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);

@@ -7,6 +7,9 @@ package org.fishmarket.stats;
  * (Frisch and Waugh, Econometrica 1, 1933).
  */
 public final class Slopes {
+  /** How many sums of an account or a stratum a slope needs: number, x, y, x squared, x times y. */
+  public static final int SIZE = 5;
+
   /** Spread of x, as a share of its mean square, under which there is no slope to speak of. */
   private static final double FLAT = 1e-12;
 
@@ -22,6 +25,27 @@ public final class Slopes {
       square += xx;
     }
     return this;
+  }
+
+  /** Writes what an account contributes to these sums. */
+  public static void contribute(double x, double y, double[] values, int at) {
+    double a = Sums.onGrid(x);
+    double b = Sums.onGrid(y);
+    values[at] = 1;
+    values[at + 1] = a;
+    values[at + 2] = b;
+    values[at + 3] = Sums.onGrid(a * a);
+    values[at + 4] = Sums.onGrid(a * b);
+  }
+
+  /** Adds a stratum by its sums in a replicate, which begin at an index. */
+  public Slopes add(Sums sums, int at, int r) {
+    return add(
+        sums.at(at, r),
+        sums.at(at + 1, r),
+        sums.at(at + 2, r),
+        sums.at(at + 3, r),
+        sums.at(at + 4, r));
   }
 
   /** The slope, or NaN if x does not vary in any stratum. */

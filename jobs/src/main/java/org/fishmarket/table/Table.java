@@ -165,9 +165,12 @@ public enum Table {
               field("stratum", StringType),
               field("counts", IntegerType),
               field("measured", LongType),
-              field("log_units", LongType)),
+              field("log_units", LongType),
+              field("reply_units", LongType),
+              field("received", LongType)),
           "Posts by what was measured of them: stratum, which of likes (1), replies (2) and shares (4),"
-              + " number of posts, sum of log(1 + engagement)."),
+              + " number of posts, sum of log(1 + engagement), posts whose source holds replies, replies"
+              + " that they received."),
       column(
           "odds",
           array(
@@ -176,6 +179,24 @@ public enum Table {
               field("odds_parts", LongType)),
           "Coded posts by their log odds of selling: node, number of posts, by how much they stand"
               + " behind it.")),
+
+  REGRESSION_SUMS(
+      "One row for each account, cohort and regression within accounts: what `compare` adds up for"
+          + " it. Like `account_sums`, without posts.",
+      column("cohort", StringType, "The cohort."),
+      column(
+          "account", StringType, "Pseudonym of the account; for `polluted-network`, the network."),
+      column("key", LongType, "The same as a number, from which random draws follow."),
+      column("design", StringType, "Name of the regression."),
+      column(
+          "blocks",
+          array(
+              field("period", LongType),
+              field("stratum", StringType),
+              field("counts", IntegerType),
+              field("sums", DataTypes.createArrayType(LongType, true))),
+          "Its rows by month (or week) and by what was measured: number of rows, sums of regressors and"
+              + " outcome, sums of their products, as whole numbers of 2^-32.")),
 
   COHORTS(
       "One row of figures for each cohort. Shares lie in 0 to 1. `_low` and `_high` bound the 95 %"

@@ -63,7 +63,7 @@ class AccountMeasuresTest extends SparkTest {
     for (int i = 0; i < 13; i++) {
       next = world.reply(i % 2 == 0 ? "b" : "a", null, next);
     }
-    try (Kept kept = new Kept()) {
+    try (Kept kept = new Kept(Frames.temporary())) {
       same(
           table(
               "account string, cohort string, threaded long, depth long",
@@ -77,7 +77,7 @@ class AccountMeasuresTest extends SparkTest {
     World world = new World();
     Written orphan = world.post("a", "c").with("kind", "reply").with("reply_to_post", "gone");
     world.reply("b", null, orphan);
-    try (Kept kept = new Kept()) {
+    try (Kept kept = new Kept(Frames.temporary())) {
       assertThat(Threads.depths(PostMeasures.bare(world.posts(spark)), kept).count()).isZero();
     }
   }
@@ -97,7 +97,7 @@ class AccountMeasuresTest extends SparkTest {
     Written circle = world.post("a", "c").with("kind", "reply");
     Written back = world.reply("b", null, circle);
     circle.with("reply_to_post", back.id());
-    try (Kept kept = new Kept()) {
+    try (Kept kept = new Kept(Frames.temporary())) {
       Dataset<Row> settled = Threads.settled(PostMeasures.bare(world.posts(spark)), kept);
       same(
           table(

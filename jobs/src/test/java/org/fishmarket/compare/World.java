@@ -15,6 +15,7 @@ import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
+import org.fishmarket.testing.Frames;
 
 /** Tables written down by a test, a post at a time. */
 final class World {
@@ -91,13 +92,18 @@ final class World {
 
   /** A reply to a post, and the interaction that it is. */
   Written reply(String account, String cohort, Written to) {
+    return reply(account, cohort, to, START);
+  }
+
+  Written reply(String account, String cohort, Written to, Instant at) {
     String author = (String) to.post.get("account");
     Written reply =
         post(account, cohort)
             .with("kind", "reply")
             .with("reply_to_post", to.id())
-            .with("reply_to_account", author);
-    interaction(account, author);
+            .with("reply_to_account", author)
+            .with("created", at);
+    interaction(account, author, "reply", reply, to, at);
     return reply;
   }
 
@@ -107,10 +113,17 @@ final class World {
   }
 
   void interaction(String from, String to) {
+    interaction(from, to, "reply", null, null, null);
+  }
+
+  void interaction(String from, String to, String kind, Written post, Written target, Instant at) {
     Map<String, Object> row = new HashMap<>();
     row.put("from", from);
     row.put("to", to);
-    row.put("kind", "reply");
+    row.put("kind", kind);
+    row.put("post", post == null ? null : post.id());
+    row.put("target_post", target == null ? null : target.id());
+    row.put("at", at);
     interactions.add(row);
   }
 
@@ -141,9 +154,11 @@ final class World {
       Dataset<Row> interactions,
       List<Claim> claims,
       Settings settings) {
-    try (Kept kept = new Kept()) {
-      States states = States.of(posts, labels, interactions, settings, kept);
-      return Comparison.of(states, PRIOR, claims, settings);
+    try (Kept kept = new Kept(Frames.temporary())) {
+      ResultSums sums = ResultSums.of(posts, labels, interactions, claims, settings, kept);
+      ResultSums written =
+          new ResultSums(kept.keep(sums.accounts()), kept.keep(sums.regressions()));
+      return Comparison.of(written, PRIOR, claims, settings, kept);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.fishmarket.testing;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -23,5 +26,14 @@ public final class Frames extends JavaDatasetSuiteBase {
   @Override
   public boolean enableHiveSupport() {
     return false;
+  }
+
+  /** A new folder for intermediate tables, which are deleted by whoever writes them. */
+  public static String temporary() {
+    try {
+      return Files.createTempDirectory("kept").toString();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -5,10 +5,23 @@ import java.util.Map;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Thesis;
+import org.fishmarket.compare.measure.Events;
+import org.fishmarket.compare.measure.NetworkWeeks;
 import org.fishmarket.compare.sums.Observed;
+import org.fishmarket.compare.within.Design;
 
 /** One claim of the essays: what it says of a cohort, of two of them, and across all. */
 public interface Claim extends Thesis {
+  /** Regressions over posts that it needs, as {@link Events} gives them. */
+  default List<Design> overPosts() {
+    return List.of();
+  }
+
+  /** Regressions over weeks of networks that it needs, as {@link NetworkWeeks} gives them. */
+  default List<Design> overNetworks() {
+    return List.of();
+  }
+
   /** What is found in one cohort, or in all of them together. */
   List<Finding> in(Evidence evidence, Settings settings);
 

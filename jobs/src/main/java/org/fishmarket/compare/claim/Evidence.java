@@ -1,14 +1,17 @@
 package org.fishmarket.compare.claim;
 
+import java.util.Map;
 import org.fishmarket.compare.sums.Group;
 import org.fishmarket.compare.sums.Observed;
+import org.fishmarket.compare.within.Fitted;
 
 /**
  * All that is known of a cohort, or of all of them together.
  *
  * @param group sums over its accounts, as the data are and in every resample
+ * @param fits regressions, by the name of their design
  */
-public record Evidence(Group group) {
+public record Evidence(Group group, Map<String, Fitted> fits) {
   /** The cohort; null for all together. */
   public String cohort() {
     return group.name();

@@ -14,6 +14,11 @@ import org.fishmarket.stats.Estimate;
 record FigureLine(String measure, String contrast, Scale scale, int expected, Figure figure)
     implements Line {
 
+  /** A figure of which no essay claims a direction. */
+  static FigureLine plain(String measure, String contrast, Scale scale, Figure figure) {
+    return new FigureLine(measure, contrast, scale, 0, figure);
+  }
+
   @Override
   public Finding in(Subject subject, Evidence evidence, Settings settings) {
     String gap = figure.missing(evidence.observed());
@@ -21,7 +26,7 @@ record FigureLine(String measure, String contrast, Scale scale, int expected, Fi
       return Finding.notMeasurable(subject, gap);
     }
     long accounts = figure.accounts(evidence.observed());
-    if (accounts < settings.minAccounts()) {
+    if (accounts < settings.minAccounts() || figure.hidden(evidence.observed(), settings)) {
       return Finding.tooFew(subject, settings);
     }
     double[] replicates = evidence.group().replicates(figure);
@@ -41,7 +46,9 @@ record FigureLine(String measure, String contrast, Scale scale, int expected, Fi
     }
     long first = figure.accounts(sides.first().observed());
     long second = figure.accounts(sides.second().observed());
-    if (Math.min(first, second) < settings.minAccounts()) {
+    if (Math.min(first, second) < settings.minAccounts()
+        || figure.hidden(sides.first().observed(), settings)
+        || figure.hidden(sides.second().observed(), settings)) {
       return Finding.tooFew(subject, settings);
     }
     long events =

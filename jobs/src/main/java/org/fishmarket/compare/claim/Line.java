@@ -31,6 +31,7 @@ interface Line {
 
   /** What it is about between two; no essay says in which cohort an effect is larger. */
   default Subject subject(Thesis claim, String cohort, String against) {
-    return Subject.difference(claim, measure(), cohort, against, scale(), 0);
+    Subject difference = Subject.difference(claim, measure(), cohort, against, scale(), 0);
+    return difference.of(contrast());
   }
 }

@@ -3,17 +3,41 @@ package org.fishmarket.compare.claim;
 import java.util.List;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.within.Design;
 
 /** A claim that comes to a few figures, each found alike in every cohort and between any two. */
 abstract class Lines implements Claim {
   private final String slug;
   private final String essay;
+  private final List<Design> overPosts;
+  private final List<Design> overNetworks;
   private final List<Line> lines;
 
   Lines(String slug, String essay, Line... lines) {
+    this(slug, essay, List.of(), lines);
+  }
+
+  Lines(String slug, String essay, List<Design> overPosts, Line... lines) {
+    this(slug, essay, overPosts, List.of(), lines);
+  }
+
+  Lines(
+      String slug, String essay, List<Design> overPosts, List<Design> overNetworks, Line... lines) {
     this.slug = slug;
     this.essay = essay;
+    this.overPosts = overPosts;
+    this.overNetworks = overNetworks;
     this.lines = List.of(lines);
+  }
+
+  @Override
+  public final List<Design> overPosts() {
+    return overPosts;
+  }
+
+  @Override
+  public final List<Design> overNetworks() {
+    return overNetworks;
   }
 
   @Override

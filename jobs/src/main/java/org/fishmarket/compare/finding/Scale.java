@@ -8,6 +8,16 @@ public enum Scale {
   SHARE("share"),
   PER_POST("per post"),
   PER_WEEK("per week"),
+  PER_COMPLAINT("per complaint"),
+  /**
+   * Estimated as a mean of log(1 + hours), shown as hours: the geometric mean of 1 + hours, less 1.
+   */
+  HOURS("hours") {
+    @Override
+    public double shown(double log) {
+      return Math.expm1(log);
+    }
+  },
   DEPTH("depth"),
   /** Estimated as a logarithm, shown as percent change: -25 is a quarter less. */
   PERCENT("percent") {

@@ -48,6 +48,12 @@ public record Subject(
     return new Subject(claim, "all figures", cohort, against, "-", POOLED, Scale.SHARE, 0);
   }
 
+  /** The same, its contrast told of what is compared inside each cohort. */
+  public Subject of(String inside) {
+    String both = inside + ": " + contrast;
+    return new Subject(claim, measure, cohort, against, both, stratum, scale, expected);
+  }
+
   /** The same in one stratum, or pooled if it is null. */
   public Subject in(String one) {
     String name = one == null ? POOLED : one;

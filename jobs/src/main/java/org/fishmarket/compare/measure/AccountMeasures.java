@@ -22,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.fishmarket.models.codebook.Act;
 import org.fishmarket.stats.Prevalence;
 import org.fishmarket.table.Table;
 
@@ -30,9 +31,18 @@ public final class AccountMeasures {
   /** Sums over the posts of an account; all are whole numbers, null is none. */
   public static final List<String> SUMS = sums();
 
+  private static final List<String> OVER_POSTS = overPostsOnly();
+
   private AccountMeasures() {}
 
   private static List<String> sums() {
+    List<String> names = new ArrayList<>(overPostsOnly());
+    names.addAll(List.of("threaded", "depth"));
+    names.addAll(EventSums.NAMES);
+    return List.copyOf(names);
+  }
+
+  private static List<String> overPostsOnly() {
     List<String> names =
         new ArrayList<>(
             List.of(
@@ -51,8 +61,8 @@ public final class AccountMeasures {
                 "unjudged_replies",
                 "blind_replies",
                 "repliers",
-                "threaded",
-                "depth",
+                "acts_posts",
+                "giving_posts",
                 "phatic_to_selling",
                 "judged_to_selling",
                 "phatic_to_sharing",
@@ -71,41 +81,37 @@ public final class AccountMeasures {
    * {@code odds}, one of {@code node, coded_posts, odds_parts} ({@link Prevalence}). Posts without
    * a cohort are left out.
    *
-   * @param posts as {@link PostMeasures} gives them, with labels
-   * @param bare the same without
+   * @param posts as {@link PostMeasures} gives them
+   * @param received as {@link Replies#received} gives it
+   * @param holding as {@link Replies#holding} gives it
+   * @param depths as {@link Threads#depths} gives them
    * @param dyads as {@link Dyads} gives them
-   * @param kept takes what is kept on the way
+   * @param events as {@link EventSums} gives them
    */
   public static Dataset<Row> of(
-      Dataset<Row> posts, Dataset<Row> bare, Dataset<Row> dyads, Kept kept) {
-    Dataset<Row> cohorted = posts.where(col("cohort").isNotNull());
-    Dataset<Row> bySource =
-        cohorted
-            .join(Replies.received(posts, bare), new String[] {"post_id"}, "left")
-            .withColumn("node", floor(col("odds_position").divide(Prevalence.PARTS)))
-            .groupBy("account", "cohort", "source", "stratum", "counts", "node")
-            .agg(one("posts", lit(true)), overPosts());
-    // a source in which nobody answers anybody does not hold replies: not measured, not zero
-    Dataset<Row> holding =
-        bySource
-            .where("received > 0")
-            .select(col("source"), lit(true).as("holds_replies"))
-            .distinct();
+      Dataset<Row> posts,
+      Dataset<Row> received,
+      Dataset<Row> holding,
+      Dataset<Row> depths,
+      Dataset<Row> dyads,
+      Dataset<Row> events) {
     Column held = coalesce(col("holds_replies"), lit(false));
     Dataset<Row> perSource =
-        bySource
-            .join(holding, new String[] {"source"}, "left")
+        posts
+            .where(col("cohort").isNotNull())
+            .join(received, new String[] {"post_id"}, "left")
+            .withColumn("node", floor(col("odds_position").divide(Prevalence.PARTS)))
+            .groupBy("account", "cohort", "source", "stratum", "counts", "node")
+            .agg(one("posts", lit(true)), overPosts())
+            // a source in which nobody answers anybody does not hold replies: not zero, unknown
+            .join(holding.withColumn("holds_replies", lit(true)), new String[] {"source"}, "left")
             .withColumn("reply_units", when(held, col("units")))
             .withColumn("cells", functions.array(cell()))
-            .withColumn("odds", functions.array(struct("node", "coded_posts", "odds_parts")))
-            .withColumn("dyads", lit(0L))
-            .withColumn("reciprocal", lit(0L))
-            .withColumn("threaded", lit(0L))
-            .withColumn("depth", lit(0L));
-    Dataset<Row> threads = Threads.depths(bare, kept).where(col("cohort").isNotNull());
-    return total(perSource, "account", "cohort")
-        .drop("threaded", "depth", "dyads", "reciprocal")
-        .join(threads, new String[] {"account", "cohort"}, "left")
+            .withColumn("odds", functions.array(struct("node", "coded_posts", "odds_parts")));
+    String[] key = {"account", "cohort"};
+    return total(perSource, OVER_POSTS, key)
+        .join(depths.where(col("cohort").isNotNull()), key, "left")
+        .join(events, key, "full_outer")
         .join(dyads, new String[] {"account"}, "left");
   }
 
@@ -131,7 +137,9 @@ public final class AccountMeasures {
       }
     }
     SUMS.forEach(name -> columns.add(col("sums").getItem(name).as(name)));
-    return total(packed.select(columns.toArray(Column[]::new)), "account", "cohort");
+    Dataset<Row> rows = packed.select(columns.toArray(Column[]::new));
+    Dataset<Row> sums = total(rows, SUMS, "account", "cohort");
+    return sums.join(dyads(rows), "account");
   }
 
   /**
@@ -140,7 +148,16 @@ public final class AccountMeasures {
    * @param accounts as {@link #of} gives them, of the cohorts that take part
    */
   public static Dataset<Row> pooled(Dataset<Row> accounts) {
-    return total(accounts, "account").withColumn("cohort", lit(null).cast("string"));
+    return total(accounts, SUMS, "account")
+        .join(dyads(accounts), "account")
+        .withColumn("cohort", lit(null).cast("string"));
+  }
+
+  /** These are of the account, whatever the cohort. */
+  private static Dataset<Row> dyads(Dataset<Row> accounts) {
+    return accounts
+        .groupBy("account")
+        .agg(max("dyads").as("dyads"), max("reciprocal").as("reciprocal"));
   }
 
   /** Adds to each row {@code key}, the account as a number, and {@code cohorts}, all it is in. */
@@ -166,6 +183,8 @@ public final class AccountMeasures {
         List.of("quality_replies", "unjudged_replies", "blind_replies", "repliers")) {
       columns.add(sum(when(unit, col(name))).as(name));
     }
+    columns.add(one("acts_posts", col("own").and(col("gives_help").isNotNull())));
+    columns.add(one("giving_posts", col("own").and(gives())));
     for (String kind : List.of("selling", "sharing")) {
       Column of = unit.and(col(kind));
       columns.add(sum(when(of, col("phatic_replies"))).as("phatic_to_" + kind));
@@ -188,20 +207,24 @@ public final class AccountMeasures {
     return sum(when(condition, 1L).otherwise(0L)).as(name);
   }
 
-  private static Column cell() {
-    return struct("stratum", "counts", "measured", "log_units");
+  /** Gives help, thanks or congratulates. */
+  private static Column gives() {
+    return coalesce(
+        col(Act.GIVES_HELP.slug()).or(col(Act.THANKS.slug())).or(col(Act.CONGRATULATES.slug())),
+        lit(false));
   }
 
-  private static Dataset<Row> total(Dataset<Row> rows, String... by) {
+  private static Column cell() {
+    return struct("stratum", "counts", "measured", "log_units", "reply_units", "received");
+  }
+
+  private static Dataset<Row> total(Dataset<Row> rows, List<String> sums, String... by) {
     List<Column> columns = new ArrayList<>();
-    SUMS.forEach(name -> columns.add(sum(name).as(name)));
+    sums.forEach(name -> columns.add(sum(name).as(name)));
     columns.add(min("first_week").as("first_week"));
     columns.add(max("last_week").as("last_week"));
     columns.add(min("first_post").as("first_post"));
     columns.add(max("last_post").as("last_post"));
-    // these are of the account, whatever the cohort
-    columns.add(max("dyads").as("dyads"));
-    columns.add(max("reciprocal").as("reciprocal"));
     columns.add(flatten(collect_list("cells")).as("cells"));
     columns.add(flatten(collect_list("odds")).as("odds"));
     Column[] keys = java.util.Arrays.stream(by).map(functions::col).toArray(Column[]::new);

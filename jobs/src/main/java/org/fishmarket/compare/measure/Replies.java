@@ -52,4 +52,18 @@ public final class Replies {
             sum("phatic_replies").as("phatic_replies"),
             count(lit(1)).as("repliers"));
   }
+
+  /**
+   * The column {@code source} of the sources that hold replies: those in which an original or quote
+   * was answered by another account.
+   *
+   * @param received as {@link #received} gives it
+   */
+  public static Dataset<Row> holding(Dataset<Row> posts, Dataset<Row> received) {
+    return posts
+        .where(col("unit"))
+        .join(received.select("post_id"), "post_id")
+        .select("source")
+        .distinct();
+  }
 }

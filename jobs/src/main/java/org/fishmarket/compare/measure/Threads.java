@@ -69,7 +69,7 @@ public final class Threads {
     long before = Long.MAX_VALUE;
     // each round closes some threads, unless only those are left that broken ids bend into circles
     while (open > 0 && open < before) {
-      replies = kept.keep(doubled(flat(replies)));
+      replies = kept.keep(doubled(replies));
       before = open;
       open = replies.where("open").count();
     }
@@ -94,11 +94,6 @@ public final class Threads {
             coalesce(col("unit"), lit(false)).as("rooted"),
             col("account").as("root_account"),
             col("cohort").as("root_cohort"));
-  }
-
-  /** The same table without its history, which would triple with every round. */
-  private static Dataset<Row> flat(Dataset<Row> replies) {
-    return replies.sparkSession().createDataFrame(replies.toJavaRDD(), replies.schema());
   }
 
   private static Dataset<Row> doubled(Dataset<Row> replies) {

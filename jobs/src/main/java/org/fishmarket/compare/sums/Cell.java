@@ -23,8 +23,10 @@ public record Cell(String stratum, int counts) implements Comparable<Cell>, java
   private static final int Y = BINS.size();
   private static final int X = 2 * BINS.size();
 
+  private static final int REGRESSED = X + 3;
+
   /** How many sums are added up in every resample. */
-  public static final int RESAMPLED = X + 3;
+  public static final int RESAMPLED = REGRESSED + Regressed.values().length * Slopes.SIZE;
 
   private static final int POSTS = RESAMPLED;
   private static final int IN_STRATUM = POSTS + BINS.size();
@@ -53,6 +55,20 @@ public record Cell(String stratum, int counts) implements Comparable<Cell>, java
     return values;
   }
 
+  /** Adds to an account's part its place in a regression over accounts. */
+  public static void regress(Regressed regressed, double x, double y, double[] values) {
+    Slopes.contribute(x, y, values, at(regressed));
+  }
+
+  /** Adds the cell to the slope of a regression over accounts. */
+  public static void slope(Regressed regressed, Sums sums, int offset, int r, Slopes slopes) {
+    slopes.add(sums, offset + at(regressed), r);
+  }
+
+  private static int at(Regressed regressed) {
+    return REGRESSED + regressed.ordinal() * Slopes.SIZE;
+  }
+
   /**
    * Marks the first cell of an account in its stratum, and in its cohort: an account with posts in
    * several cells is still one account.
@@ -63,6 +79,9 @@ public record Cell(String stratum, int counts) implements Comparable<Cell>, java
     }
     Set<String> strata = new HashSet<>();
     for (Map.Entry<Cell, double[]> cell : cells.entrySet()) {
+      if (accounts(cell.getValue()) == 0) {
+        continue;
+      }
       double first = strata.isEmpty() ? 1 : 0;
       cell.getValue()[IN_COHORT + bin(ratio)] = first;
       cell.getValue()[IN_STRATUM + bin(ratio)] = strata.add(cell.getKey().stratum) ? 1 : 0;

@@ -41,6 +41,13 @@ public record Contrast(Group first, Group second, Sums test, Pair pair) {
     return of(first.replicates(figure), second.replicates(figure), units, settings);
   }
 
+  /** The difference of a regression's slopes, with p from the bootstrap. */
+  public Estimate difference(Regressed regressed, Settings settings) {
+    Total accounts = regressed.accounts();
+    long units = Math.min(first.observed().count(accounts), second.observed().count(accounts));
+    return of(first.regression(regressed), second.regression(regressed), units, settings);
+  }
+
   /** The difference of slopes; NaN where a side has none. */
   public Estimate slopes(Settings settings) {
     long units = Math.min(first.accounts(null), second.accounts(null));

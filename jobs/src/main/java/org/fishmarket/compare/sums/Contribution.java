@@ -57,7 +57,10 @@ public record Contribution(
         sheet.put(total, flag(number(row, total.of().column()) > 0));
       }
     }
-    Map<Cell, double[]> cells = engagement(row, ratio, sheet);
+    sheet.put(Total.ANSWER_HOURS, number(row, "answer_hours_units") / PostMeasures.LOG_UNIT);
+    OwnShares shares = OwnShares.of(row, settings);
+    shares.put(sheet.values);
+    Map<Cell, double[]> cells = engagement(row, ratio, shares, sheet);
     List<String> cohorts = row.getList(row.fieldIndex("cohorts"));
     return new Contribution(
         row.getLong(row.fieldIndex("key")),
@@ -105,32 +108,37 @@ public record Contribution(
     sheet.put(Total.THREADED, number(row, "threaded"));
     sheet.put(Total.DEPTH, number(row, "depth"));
     sheet.put(Total.THREADED_ACCOUNTS, flag(number(row, "threaded") > 0));
-    sheet.put(Total.DYADS, number(row, "dyads"));
-    sheet.put(Total.RECIPROCAL, number(row, "reciprocal"));
-    sheet.put(Total.DYAD_ACCOUNTS, flag(number(row, "dyads") > 0));
+    // who only received something in a cohort did not act in it
+    if (number(row, "posts") > 0) {
+      sheet.put(Total.DYADS, number(row, "dyads"));
+      sheet.put(Total.RECIPROCAL, number(row, "reciprocal"));
+      sheet.put(Total.DYAD_ACCOUNTS, flag(number(row, "dyads") > 0));
+    }
   }
 
-  private static Map<Cell, double[]> engagement(Row row, double ratio, Sheet sheet) {
-    Map<Cell, long[]> sums = new TreeMap<>();
+  private static Map<Cell, double[]> engagement(
+      Row row, double ratio, OwnShares shares, Sheet sheet) {
+    Map<Cell, CellPosts> sums = new TreeMap<>();
     List<Row> rows = row.getList(row.fieldIndex("cells"));
     for (Row cell : rows) {
-      long posts = number(cell, "measured");
-      if (posts > 0) {
-        long[] sum =
-            sums.computeIfAbsent(
-                new Cell(cell.getString(0), cell.getInt(1)), unseen -> new long[2]);
-        sum[0] += posts;
-        sum[1] += number(cell, "log_units");
-      }
+      sums.computeIfAbsent(new Cell(cell.getString(0), cell.getInt(1)), unseen -> new CellPosts())
+          .add(cell);
     }
     long posts = 0;
     long logs = 0;
     Map<Cell, double[]> cells = new TreeMap<>();
-    for (Map.Entry<Cell, long[]> sum : sums.entrySet()) {
-      posts += sum.getValue()[0];
-      logs += sum.getValue()[1];
-      double log = sum.getValue()[1] / PostMeasures.LOG_UNIT;
-      cells.put(sum.getKey(), Cell.contribution(ratio, sum.getValue()[0], log));
+    for (Map.Entry<Cell, CellPosts> entry : sums.entrySet()) {
+      CellPosts sum = entry.getValue();
+      double[] values = new double[Cell.SIZE];
+      if (sum.measured > 0) {
+        posts += sum.measured;
+        logs += sum.logs;
+        values = Cell.contribution(ratio, sum.measured, sum.logs / PostMeasures.LOG_UNIT);
+      }
+      shares.regress(sum, values, sheet.values);
+      if (java.util.Arrays.stream(values).anyMatch(value -> value != 0)) {
+        cells.put(entry.getKey(), values);
+      }
     }
     Cell.count(ratio, cells);
     boolean inSlope = posts > 0 && !Double.isNaN(ratio);
@@ -144,13 +152,28 @@ public record Contribution(
     return cells;
   }
 
-  private static long number(Row row, String name) {
+  static long number(Row row, String name) {
     int index = row.fieldIndex(name);
     return row.isNullAt(index) ? 0 : row.getLong(index);
   }
 
-  private static double flag(boolean value) {
+  static double flag(boolean value) {
     return value ? 1 : 0;
+  }
+
+  /** An account's posts of a cell. */
+  static final class CellPosts {
+    long measured;
+    long logs;
+    long repliable;
+    long received;
+
+    private void add(Row cell) {
+      measured += number(cell, "measured");
+      logs += number(cell, "log_units");
+      repliable += number(cell, "reply_units");
+      received += number(cell, "received");
+    }
   }
 
   /** The totals being filled. */

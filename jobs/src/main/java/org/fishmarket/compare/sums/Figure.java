@@ -2,15 +2,19 @@ package org.fishmarket.compare.sums;
 
 import java.util.List;
 import org.fishmarket.compare.finding.Basis;
+import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.stats.Sums;
+import org.fishmarket.stats.Suppression;
 
 /**
  * A figure of a cohort: a formula over its {@link Total}s, and what it rests on.
  *
  * @param formula gives NaN where the figure is not defined
  * @param arms the kinds of events that it compares, or the one that it is about
+ * @param parts accounts of all parts of a whole of which this tells one, and {@code part} which;
+ *     empty if it is no part of a whole
  */
-public record Figure(Sums.Formula formula, List<Arm> arms) {
+public record Figure(Sums.Formula formula, List<Arm> arms, List<Total> parts, int part) {
   /**
    * One kind of events.
    *
@@ -19,6 +23,18 @@ public record Figure(Sums.Formula formula, List<Arm> arms) {
    * @param missing what the data lack where nobody has any
    */
   public record Arm(Total accounts, Total events, String missing) {}
+
+  /** A figure that is no part of a whole. */
+  public Figure(Sums.Formula formula, List<Arm> arms) {
+    this(formula, arms, List.of(), 0);
+  }
+
+  /** The share of accounts that are in one of several parts. */
+  public static Figure part(List<Total> parts, int part, Arm whole) {
+    Total counting = parts.get(part);
+    return new Figure(
+        (sums, r) -> ratio(sums, r, counting, whole.events), List.of(whole), parts, part);
+  }
 
   /** The share of events that count. */
   public static Figure share(Total counting, Arm arm) {
@@ -49,6 +65,12 @@ public record Figure(Sums.Formula formula, List<Arm> arms) {
   /** Accounts that the weaker arm rests on. */
   public long accounts(Observed observed) {
     return arms.stream().mapToLong(arm -> observed.count(arm.accounts)).min().orElse(0);
+  }
+
+  /** Whether it would tell of a part with few accounts, or help to work one out. */
+  public boolean hidden(Observed observed, Settings settings) {
+    long[] accounts = parts.stream().mapToLong(observed::count).toArray();
+    return accounts.length > 0 && Suppression.hidden(accounts, settings.minAccounts())[part];
   }
 
   /** What it rests on. */

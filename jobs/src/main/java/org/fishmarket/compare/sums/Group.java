@@ -78,6 +78,17 @@ public record Group(String name, Observed observed, Sums sums) {
         });
   }
 
+  /** The slope of a regression over accounts, within all cells. */
+  public double[] regression(Regressed regressed) {
+    List<Integer> offsets = offsets(null);
+    return sums.replicates(
+        (all, r) -> {
+          Slopes slopes = new Slopes();
+          offsets.forEach(offset -> Cell.slope(regressed, all, offset, r, slopes));
+          return slopes.slope();
+        });
+  }
+
   /**
    * Mean log engagement of the accounts in a bin, as it would be if every bin had the cohort's mix
    * of cells: the mean deviation from the cell's mean, added to the mean of all.

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.compare.measure.Threads;
+import org.fishmarket.testing.Frames;
 import org.fishmarket.testing.SparkTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class HistoryTest extends SparkTest {
 
   private static Map<String, List<String>> found(Dataset<Row> posts, Dataset<Row> interactions) {
     Map<String, List<String>> tables = new TreeMap<>();
-    try (Kept kept = new Kept()) {
+    try (Kept kept = new Kept(Frames.temporary())) {
       Dataset<Row> messages = kept.keep(Messages.of(interactions, posts));
       tables.put(
           "messages",

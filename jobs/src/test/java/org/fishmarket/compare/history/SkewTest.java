@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.compare.measure.Threads;
+import org.fishmarket.testing.Frames;
 import org.fishmarket.testing.SparkTest;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,7 @@ class SkewTest extends SparkTest {
 
   @Test
   void largeAccountsPairsAndThreadsGoThrough() {
-    try (Kept kept = new Kept()) {
+    try (Kept kept = new Kept(Frames.temporary())) {
       Dataset<Row> posts = kept.keep(posts());
       Dataset<Row> messages = kept.keep(Messages.of(interactions(posts), posts));
       Dataset<Row> correspondence = kept.keep(Correspondence.of(messages));

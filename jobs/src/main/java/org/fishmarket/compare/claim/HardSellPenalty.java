@@ -1,0 +1,57 @@
+package org.fishmarket.compare.claim;
+
+import java.util.List;
+import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.compare.within.Design;
+import org.fishmarket.compare.within.Effect;
+import org.fishmarket.compare.within.Regressor;
+import org.fishmarket.models.codebook.Intent;
+
+/**
+ * E1: selling is fine, hard selling is not.
+ *
+ * <p>Formula: log(1 + engagement) of originals and quotes on hard sell, soft sell and cause,
+ * against sharing, with author, month and cell effects. Unit: post, within its author. Estimator:
+ * least squares, CR1 by author; wild cluster bootstrap under 100 effective accounts. It assumes
+ * that what changes within an author along with selling is the month; it says nothing of authors
+ * who never mix.
+ */
+final class HardSellPenalty extends Lines {
+  /** The regression on all intents. */
+  static final Design INTENTS =
+      Design.within(
+          "intents",
+          PostColumns.CODED_UNIT,
+          List.of(
+              new Regressor("hard", PostColumns.intent(Intent.HARD_SELL)),
+              new Regressor("soft", PostColumns.intent(Intent.SOFT_SELL)),
+              new Regressor("cause", PostColumns.intent(Intent.CAUSE))),
+          PostColumns.ENGAGEMENT,
+          List.of(
+              Effect.of("hard"),
+              Effect.of("soft"),
+              Effect.of("cause"),
+              Effect.difference("hard minus soft", "hard", "soft")));
+
+  HardSellPenalty() {
+    super(
+        "hard-sell-penalty",
+        "E1",
+        List.of(INTENTS),
+        line("hard sell against sharing", -1, "hard"),
+        line("hard sell against soft sell", -1, "hard minus soft"),
+        line("soft sell against sharing", 0, "soft"));
+  }
+
+  private static Line line(String measure, int expected, String effect) {
+    return new WithinLine(
+        measure,
+        "posts of the same author",
+        Scale.PERCENT,
+        expected,
+        INTENTS,
+        effect,
+        PostColumns.NO_ENGAGEMENT,
+        "no account wrote posts of both kinds");
+  }
+}

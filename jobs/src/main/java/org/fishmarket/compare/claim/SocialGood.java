@@ -1,0 +1,51 @@
+package org.fishmarket.compare.claim;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.compare.within.Design;
+import org.fishmarket.compare.within.Effect;
+import org.fishmarket.compare.within.Regressor;
+import org.fishmarket.models.codebook.Intent;
+
+/**
+ * E5: even causes promote; it is the way that matters.
+ *
+ * <p>Formula: log(1 + engagement) of originals and quotes on cause and selling, against sharing,
+ * with author, month and cell effects. Unit: post, within its author. Estimator: least squares, CR1
+ * by author; wild cluster bootstrap under 100 effective accounts. It assumes what {@link
+ * HardSellPenalty} does; the classifier misses many causes.
+ */
+final class SocialGood extends Lines {
+  private static final Design CAUSES =
+      Design.within(
+          "causes",
+          PostColumns.CODED_UNIT,
+          List.of(
+              new Regressor("cause", PostColumns.intent(Intent.CAUSE)),
+              new Regressor("selling", col("selling"))),
+          PostColumns.ENGAGEMENT,
+          List.of(Effect.of("cause"), Effect.difference("against selling", "cause", "selling")));
+
+  SocialGood() {
+    super(
+        "social-good",
+        "E5",
+        List.of(CAUSES),
+        line("cause against sharing", -1, "cause"),
+        line("cause against selling", 0, "against selling"));
+  }
+
+  private static Line line(String measure, int expected, String effect) {
+    return new WithinLine(
+        measure,
+        "posts of the same author",
+        Scale.PERCENT,
+        expected,
+        CAUSES,
+        effect,
+        PostColumns.NO_ENGAGEMENT,
+        "no account wrote posts of both kinds");
+  }
+}

@@ -1,0 +1,83 @@
+package org.fishmarket.compare.claim;
+
+import org.fishmarket.compare.finding.Basis;
+import org.fishmarket.compare.finding.Finding;
+import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.finding.Subject;
+import org.fishmarket.compare.within.Design;
+import org.fishmarket.compare.within.EffectEstimate;
+import org.fishmarket.compare.within.Fitted;
+import org.fishmarket.compare.within.Missing;
+import org.fishmarket.stats.Estimate;
+
+/**
+ * A line that is an effect of a regression within accounts.
+ *
+ * @param design the regression
+ * @param effect its name there
+ * @param lacking what the data lack where no post takes part
+ * @param flat why there is none where posts take part
+ */
+record WithinLine(
+    String measure,
+    String contrast,
+    Scale scale,
+    int expected,
+    Design design,
+    String effect,
+    String lacking,
+    String flat)
+    implements Line {
+
+  @Override
+  public Finding in(Subject subject, Evidence evidence, Settings settings) {
+    EffectEstimate found = fitted(evidence).effect(effect);
+    String gap = gap(found);
+    if (gap != null) {
+      return Finding.notMeasurable(subject, gap);
+    }
+    if (found.accounts() < settings.minAccounts()) {
+      return Finding.tooFew(subject, settings);
+    }
+    String note =
+        found.missing() == Missing.NO_INTERVAL
+            ? "it rests on accounts so unequal that they count for fewer than two"
+            : null;
+    return Finding.of(
+        subject, found.estimate(), Basis.posts(found.posts(), found.accounts()), note);
+  }
+
+  @Override
+  public Finding between(Subject subject, Sides sides, Settings settings) {
+    EffectEstimate first = fitted(sides.first()).effect(effect);
+    EffectEstimate second = fitted(sides.second()).effect(effect);
+    if (gap(first) != null) {
+      return Finding.notMeasurable(subject, gap(first) + " in " + sides.first().group().title());
+    }
+    if (gap(second) != null) {
+      return Finding.notMeasurable(subject, gap(second) + " in " + sides.second().group().title());
+    }
+    if (Math.min(first.accounts(), second.accounts()) < settings.minAccounts()) {
+      return Finding.tooFew(subject, settings);
+    }
+    Estimate difference = fitted(sides.first()).minus(fitted(sides.second()), effect);
+    Basis basis = Basis.posts(first.posts() + second.posts(), first.accounts() + second.accounts());
+    return Finding.of(subject, difference, basis, sides.contrast().note(settings));
+  }
+
+  private Fitted fitted(Evidence evidence) {
+    return evidence.fits().get(design.name());
+  }
+
+  private String gap(EffectEstimate found) {
+    if (found.missing() == null || found.missing() == Missing.NO_INTERVAL) {
+      return null;
+    }
+    return switch (found.missing()) {
+      case NO_ROWS -> lacking;
+      case COLLINEAR -> "it cannot be told from months, or from what was measured";
+      default -> flat;
+    };
+  }
+}
