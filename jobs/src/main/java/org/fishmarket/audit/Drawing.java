@@ -17,6 +17,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.fishmarket.audit.design.Lots;
 import org.fishmarket.audit.design.Quota;
+import org.fishmarket.table.AuditFrame;
+import org.fishmarket.table.AuditStrata;
 
 /**
  * Draws the posts with the lowest lots of each stratum. Only posts under a bound leave the cluster,
@@ -39,7 +41,7 @@ final class Drawing {
     this.quotas = quotas;
     Lots drawn = new Lots(seed, "sample");
     UDF1<String, Long> lot = drawn::of;
-    Column band = Population.band(quotas.get(0).stratum().bands());
+    Column band = AuditFrame.band(new AuditStrata(quotas.get(0).stratum().bands()));
     lots =
         population
             .posts()

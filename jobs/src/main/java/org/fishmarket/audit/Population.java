@@ -3,8 +3,6 @@ package org.fishmarket.audit;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -23,6 +20,8 @@ import org.fishmarket.audit.design.Design;
 import org.fishmarket.audit.design.Stratum;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.models.UserException;
+import org.fishmarket.table.AuditFrame;
+import org.fishmarket.table.AuditStrata;
 import org.fishmarket.table.Table;
 
 /** The posts that an audit speaks of: own posts with text, intent and cohort. */
@@ -46,28 +45,11 @@ final class Population {
 
   /** A row for each: {@code post_id, account, cohort, selling, p_selling}. */
   Dataset<Row> posts() {
-    Dataset<Row> own =
-        context
-            .read(Table.POSTS)
-            .filter(
-                col("kind")
-                    .notEqual("repost")
-                    .and(col("cohort").isNotNull())
-                    .and(col("text").isNotNull()))
-            .select("post_id", "account", "cohort");
-    return own.join(labels(), "post_id");
+    return AuditFrame.posts(context.read(Table.POSTS), context.read(Table.LABELS));
   }
 
   private Dataset<Row> labels() {
-    return context
-        .read(Table.LABELS)
-        .filter(col("intent").isNotNull())
-        .select(col("post_id"), col("selling"), col("p_selling"));
-  }
-
-  /** The band of a post's score, see {@link Stratum#band}. */
-  static Column band(int bands) {
-    return least(lit(bands - 1), floor(col("p_selling").multiply(bands))).cast("int");
+    return AuditFrame.labelled(context.read(Table.LABELS));
   }
 
   /**
@@ -78,7 +60,7 @@ final class Population {
   List<Stratum> strata(int bands) {
     List<Row> rows =
         posts()
-            .groupBy(col("cohort"), band(bands).as("band"))
+            .groupBy(col("cohort"), AuditFrame.band(new AuditStrata(bands)).as("band"))
             .agg(count(lit(1)), sum(rint(col("p_selling").multiply(UNIT)).cast("long")))
             .limit(Design.MOST + 1)
             .collectAsList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fishmarket.models.UserException;
+import org.fishmarket.table.AuditStrata;
 
 /**
  * How a sample is drawn: at random without replacement within strata. Cohorts get equal shares, as
@@ -22,7 +23,6 @@ public record Design(int size, boolean perCohort, int bands, Allocation allocati
   /** More posts than people will ever code; the sample is held in memory. */
   public static final int MOST = 100_000;
 
-  private static final int MOST_BANDS = 20;
   private static final int LEAST_DRAWN = 2;
 
   /**
@@ -35,9 +35,13 @@ public record Design(int size, boolean perCohort, int bands, Allocation allocati
       throw new UserException(
           "--size " + size + " is no size for a sample. Give 1 to " + MOST + ".");
     }
-    if (bands < 1 || bands > MOST_BANDS) {
+    if (bands < 1 || bands > AuditStrata.MOST_BANDS) {
       throw new UserException(
-          "--by-score " + bands + " is no number of bands. Give 2 to " + MOST_BANDS + ".");
+          "--by-score "
+              + bands
+              + " is no number of bands. Give 2 to "
+              + AuditStrata.MOST_BANDS
+              + ".");
     }
   }
 

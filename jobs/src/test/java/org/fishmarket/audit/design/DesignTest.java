@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.fishmarket.models.UserException;
+import org.fishmarket.table.AuditStrata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,9 +110,10 @@ class DesignTest {
 
   @Test
   void theLastBandHoldsItsUpperEnd() {
-    assertThat(Stratum.band(1.0, 5)).isEqualTo(4);
-    assertThat(Stratum.band(0.2, 5)).isEqualTo(1);
-    assertThat(Stratum.band(0, 5)).isZero();
+    AuditStrata strata = new AuditStrata(5);
+    assertThat(strata.band(1.0)).isEqualTo(4);
+    assertThat(strata.band(0.2)).isEqualTo(1);
+    assertThat(strata.band(0)).isZero();
     assertThat(band("a", 1, 1, 0).name()).isEqualTo("a, p_selling 0.33 to 0.67");
   }
 }
