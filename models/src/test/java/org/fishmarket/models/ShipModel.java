@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.models.codebook.Label;
 import org.fishmarket.models.codebook.LabelledPost;
 import org.fishmarket.models.codebook.Scheme;
@@ -37,6 +38,9 @@ final class ShipModel {
             selling; comments of three words say too little; complaints, congratulations and courtesies are
             found poorly.
           """);
+  private static final Path ERRORS = MODEL.resolveSibling("source-errors.tsv");
+  private static final List<String> ASKED =
+      List.of(Intent.HARD_SELL.name(), Intent.SOFT_SELL.name(), Intent.CAUSE.name());
   private static final Path HELD_OUT = Path.of("target", "held-out.tsv");
 
   private ShipModel() {}
@@ -56,6 +60,11 @@ final class ShipModel {
       trained.classifier().write(out);
     }
     ModelCard.write(Path.of("MODEL_CARD.md"), trained, posts, dev, ActRules.scores(scored), ORIGIN);
+    Files.write(
+        ERRORS,
+        SourceErrors.lines(
+            trained.classifier(),
+            SourceErrors.count(Scheme.CODEBOOK, scored, trained.heldOut(), ASKED)));
     Files.write(HELD_OUT, heldOut(scored, trained.heldOut()));
     System.out.println("held-out sources\n" + trained.bySource().text());
     System.out.println("dev\n" + dev.text());
