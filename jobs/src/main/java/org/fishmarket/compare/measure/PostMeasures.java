@@ -59,7 +59,7 @@ public final class PostMeasures {
    * source measured, as bits), {@code kind, answers} (a reply or comment), {@code parent, created,
    * week} (from Monday, UTC), {@code own, unit} (an original or a quote), {@code young, log_units}
    * (log engagement; null where the post has none to compare), {@code coded, selling, sharing}
-   * (neither selling nor a cause), {@code p_selling_units, odds_position} ({@link
+   * (neither selling nor a cause), {@code p_selling, p_selling_units, odds_position} ({@link
    * Prevalence#position}), {@code judged, quality, blind}, {@code period} (calendar month, UTC),
    * {@code self_focus, other_focus} (shares of words), of each act of the codebook whether the
    * coded post does it (null where the model tells no acts), and of each of the {@link #PARTS}
@@ -110,6 +110,7 @@ public final class PostMeasures {
       coded.as("coded"),
       coded.and(col("selling")).as("selling"),
       coded.and(not(col("selling"))).and(col("intent").notEqual(Intent.CAUSE.name())).as("sharing"),
+      when(coded, col("p_selling")).as("p_selling"),
       when(coded, rint(col("p_selling").multiply(LOG_UNIT))).cast("long").as("p_selling_units"),
       when(coded, position()).as("odds_position"),
       judged().as("judged"),

@@ -1,6 +1,7 @@
 package org.fishmarket.stats.audited;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -117,11 +118,25 @@ public final class Correction implements Serializable {
    * labels are the same.
    */
   public double effectiveSize() {
-    double n = strata.sum(AuditedStratum::posts);
-    double mean = strata.sum(AuditedStratum::hands) / n;
-    double variance = strata.sum(AuditedStratum::handVariance) / (n * n);
-    double square = strata.sum(AuditedStratum::squares) / n;
-    double spread = (square - mean * mean + variance) * n / (n - 1);
-    return spread > 0 ? spread / (error().variance() / (n * n) + spread / n) : Double.NaN;
+    return effectiveSize(List.of(this));
+  }
+
+  /** The same for cohorts together, each with a sample of its own. */
+  public static double effectiveSize(Collection<Correction> cohorts) {
+    double n = 0;
+    double hands = 0;
+    double squares = 0;
+    double handVariance = 0;
+    double corrected = 0;
+    for (Correction cohort : cohorts) {
+      n += cohort.strata.sum(AuditedStratum::posts);
+      hands += cohort.strata.sum(AuditedStratum::hands);
+      squares += cohort.strata.sum(AuditedStratum::squares);
+      handVariance += cohort.strata.sum(AuditedStratum::handVariance);
+      corrected += cohort.error().variance();
+    }
+    double mean = hands / n;
+    double spread = (squares / n - mean * mean + handVariance / (n * n)) * n / (n - 1);
+    return spread > 0 ? spread / (corrected / (n * n) + spread / n) : Double.NaN;
   }
 }

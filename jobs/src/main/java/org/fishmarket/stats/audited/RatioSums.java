@@ -25,6 +25,45 @@ public final class RatioSums implements Serializable {
   }
 
   /**
+   * Two cohorts, from the sums of each and of what they share, so that the work for many pairs of
+   * cohorts goes with the accounts that are in both.
+   *
+   * @param one sums of one cohort
+   * @param two sums of another
+   * @param both sums of both, over the accounts that are in both; null if there are none
+   */
+  public static RatioSums of(RatioSums one, RatioSums two, RatioSums both) {
+    RatioSums pair = new RatioSums(2);
+    if (both != null) {
+      for (int side = 0; side < 2; side++) {
+        for (int other = 2; other < 4; other++) {
+          pair.take(pair.product(side, other), both, pair.product(side, other));
+          pair.take(pair.product(other, side), both, pair.product(other, side));
+        }
+      }
+    }
+    pair.take(0, one);
+    pair.take(1, two);
+    return pair;
+  }
+
+  private void take(int cohort, RatioSums alone) {
+    for (int side = 0; side < 2; side++) {
+      take(2 * cohort + side, alone, side);
+      for (int other = 0; other < 2; other++) {
+        take(product(2 * cohort + side, 2 * cohort + other), alone, alone.product(side, other));
+      }
+    }
+    for (int exponent = 0; exponent <= LARGEST; exponent++) {
+      take(power(cohort, exponent), alone, alone.power(0, exponent));
+    }
+  }
+
+  private void take(int index, RatioSums from, int there) {
+    totals.put(index, from.totals, there);
+  }
+
+  /**
    * Adds one account.
    *
    * @param a its numerator in each cohort, such as the sum of its posts' pseudo-labels
@@ -76,7 +115,7 @@ public final class RatioSums implements Serializable {
   }
 
   /** Number of accounts in a cohort. */
-  double accounts(int cohort) {
+  public double accounts(int cohort) {
     return totals.at(power(cohort, 0));
   }
 

@@ -31,6 +31,12 @@ final class Totals implements Serializable {
     }
   }
 
+  /** Puts a sum of another list in the place of one of this. */
+  void put(int index, Totals other, int there) {
+    high[index] = other.high[there];
+    low[index] = other.low[there];
+  }
+
   double at(int index) {
     return high[index] + low[index];
   }

@@ -1,0 +1,152 @@
+package org.fishmarket.compare.audited;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.measure.Kept;
+import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.table.AuditStrata;
+import org.fishmarket.table.Table;
+
+/** What the audit of a result makes of its figures. Without an audit it makes nothing of them. */
+public final class Corrections {
+  private static final Corrections NONE = new Corrections(null, new TreeMap<>(), Set.of(), null);
+
+  private final AuditedCohort.Cut cut;
+  private final Map<String, AuditedCohort> cohorts;
+  private final Collection<String> together;
+  private final CorrectedShares shares;
+
+  private Corrections(
+      AuditedCohort.Cut cut,
+      Map<String, AuditedCohort> cohorts,
+      Collection<String> together,
+      CorrectedShares shares) {
+    this.cut = cut;
+    this.cohorts = cohorts;
+    this.together = together;
+    this.shares = shares;
+  }
+
+  /** Nobody audited the labels: every look-up says so. */
+  public static Corrections none() {
+    return NONE;
+  }
+
+  /**
+   * Holds an audit against a result.
+   *
+   * @param measured posts as {@link PostMeasures#of} gives them
+   * @param labels the table {@link Table#LABELS}
+   * @param sample the table {@link Table#SAMPLE}
+   * @param audit the table {@link Table#AUDIT}
+   * @param together the cohorts that all together are made of; empty if there is no such figure
+   */
+  public static Corrections of(
+      Dataset<Row> measured,
+      Dataset<Row> labels,
+      Dataset<Row> sample,
+      Dataset<Row> audit,
+      Collection<String> together,
+      Settings settings) {
+    Draw draw = Draw.of(sample, labels);
+    Optional<AuditStrata> strata = draw.strata();
+    Set<String> names = draw.posts().stream().map(DrawnPost::cohort).collect(Collectors.toSet());
+    if (strata.isEmpty()) {
+      return refused(names, "the strata of the audit's sample are not those of this version");
+    }
+    boolean whole = draw.relabelled() && strata.get().bands() > 1;
+    AuditedCohort.Cut cut = new AuditedCohort.Cut(strata.get(), whole);
+    Map<String, HandLabel> hands = hands(audit);
+    try (Kept kept = new Kept()) {
+      Dataset<Row> audited = measured.where(col("cohort").isInCollection(names));
+      Dataset<Row> counts = kept.keep(AccountCounts.of(audited, cut.counted()));
+      Map<String, Map<String, AuditedCohort.Counts>> found = AccountCounts.strata(counts);
+      Map<String, List<DrawnPost>> drawn =
+          draw.posts().stream().collect(Collectors.groupingBy(DrawnPost::cohort));
+      Map<String, AuditedCohort> cohorts = new TreeMap<>();
+      drawn.forEach(
+          (name, posts) ->
+              cohorts.put(
+                  name, AuditedCohort.of(posts, hands, found.getOrDefault(name, Map.of()), cut)));
+      Map<String, Tuned> tuned = new TreeMap<>();
+      cohorts.forEach(
+          (name, cohort) -> {
+            if (cohort.reason() == null) {
+              tuned.put(name, new Tuned(cohort));
+            }
+          });
+      Collection<String> all =
+          tuned.keySet().containsAll(together) ? Set.copyOf(together) : Set.of();
+      CorrectedShares shares =
+          CorrectedShares.of(
+              plan -> ShareSums.of(AccountCounts.units(counts, tuned), plan), tuned, all, settings);
+      return new Corrections(cut, cohorts, together, shares);
+    }
+  }
+
+  private static Corrections refused(Set<String> names, String reason) {
+    Map<String, AuditedCohort> cohorts = new TreeMap<>();
+    names.forEach(name -> cohorts.put(name, AuditedCohort.none(reason)));
+    return new Corrections(null, cohorts, names, null);
+  }
+
+  private static Map<String, HandLabel> hands(Dataset<Row> audit) {
+    return audit.collectAsList().stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.<String>getAs("post_id"),
+                Collectors.collectingAndThen(Collectors.toList(), HandLabel::of)));
+  }
+
+  /** Why a cohort's figures cannot be corrected; null if they can. Null asks for all together. */
+  private String reason(String cohort) {
+    if (cohort == null) {
+      return together.stream()
+          .sorted()
+          .filter(member -> reason(member) != null)
+          .findFirst()
+          .map(member -> "of the cohort " + member + ": " + reason(member))
+          .orElse(together.isEmpty() ? "there are no cohorts to take together" : null);
+    }
+    AuditedCohort audited = cohorts.get(cohort);
+    return audited == null ? AuditedCohort.UNKNOWN : audited.reason();
+  }
+
+  /**
+   * A share of coded own posts.
+   *
+   * @param cohort null for all together
+   */
+  public Corrected share(String cohort, Question question) {
+    if (this == NONE) {
+      return Corrected.NOT_AUDITED;
+    }
+    String reason = reason(cohort);
+    return reason == null ? shares.of(cohort, question) : Corrected.not(reason);
+  }
+
+  /**
+   * A share less that of another cohort.
+   *
+   * @param cohort null for all together
+   * @param against the cohort that is subtracted; null for all together. Where there are more
+   *     cohorts than {@link Settings#pairedCohorts}, only differences from all together are known
+   */
+  public Corrected difference(String cohort, String against, Question question) {
+    if (this == NONE) {
+      return Corrected.NOT_AUDITED;
+    }
+    String reason = reason(cohort) == null ? reason(against) : reason(cohort);
+    return reason == null ? shares.difference(cohort, against, question) : Corrected.not(reason);
+  }
+}
