@@ -1,5 +1,6 @@
 package org.fishmarket.compare.audited;
 
+import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.stats.Estimate;
 
 /**
@@ -47,6 +48,11 @@ public record Corrected(
   /** There is an audit, but it does not help here. */
   public static Corrected not(String reason) {
     return none(Status.NOT_CORRECTED, reason);
+  }
+
+  /** It would rest on too few accounts to be shown. */
+  static Corrected tooFew(Settings settings) {
+    return not("it rests on fewer than " + settings.minAccounts() + " accounts");
   }
 
   private static Corrected none(Status status, String reason) {

@@ -76,15 +76,11 @@ final class CorrectedShares {
     return sums.of(group, Question.SELLING).accounts(0) < settings.minAccounts();
   }
 
-  private Corrected tooFew() {
-    return Corrected.not("it rests on fewer than " + settings.minAccounts() + " accounts");
-  }
-
   /** A share; null stands for all together. */
   Corrected of(String cohort, Question question) {
     int number = number(cohort);
     if (few(number)) {
-      return tooFew();
+      return Corrected.tooFew(settings);
     }
     Group group = groups.get(number);
     RatioSums state = sums.of(number, question);
@@ -104,7 +100,7 @@ final class CorrectedShares {
       return Corrected.not("of so many cohorts, each is compared with all cohorts together");
     }
     if (few(one) || few(two)) {
-      return tooFew();
+      return Corrected.tooFew(settings);
     }
     if (one > two) {
       return turned(difference(against, cohort, question));

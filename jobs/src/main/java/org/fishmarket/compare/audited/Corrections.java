@@ -19,22 +19,22 @@ import org.fishmarket.table.Table;
 
 /** What the audit of a result makes of its figures. Without an audit it makes nothing of them. */
 public final class Corrections {
-  private static final Corrections NONE = new Corrections(null, new TreeMap<>(), Set.of(), null);
+  private static final Corrections NONE = new Corrections(new TreeMap<>(), Set.of(), null, null);
 
-  private final AuditedCohort.Cut cut;
   private final Map<String, AuditedCohort> cohorts;
   private final Collection<String> together;
   private final CorrectedShares shares;
+  private final CorrectedSlopes slopes;
 
   private Corrections(
-      AuditedCohort.Cut cut,
       Map<String, AuditedCohort> cohorts,
       Collection<String> together,
-      CorrectedShares shares) {
-    this.cut = cut;
+      CorrectedShares shares,
+      CorrectedSlopes slopes) {
     this.cohorts = cohorts;
     this.together = together;
     this.shares = shares;
+    this.slopes = slopes;
   }
 
   /** Nobody audited the labels: every look-up says so. */
@@ -90,14 +90,18 @@ public final class Corrections {
       CorrectedShares shares =
           CorrectedShares.of(
               plan -> ShareSums.of(AccountCounts.units(counts, tuned), plan), tuned, all, settings);
-      return new Corrections(cut, cohorts, together, shares);
+      Map<String, AuditedCohort> corrected = new TreeMap<>();
+      tuned.forEach((name, cohort) -> corrected.put(name, cohort.cohort()));
+      Dataset<Row> labelled = PseudoLabels.on(audited, corrected, cut);
+      CorrectedSlopes slopes = CorrectedSlopes.of(labelled, all, kept, settings);
+      return new Corrections(cohorts, together, shares, slopes);
     }
   }
 
   private static Corrections refused(Set<String> names, String reason) {
     Map<String, AuditedCohort> cohorts = new TreeMap<>();
     names.forEach(name -> cohorts.put(name, AuditedCohort.none(reason)));
-    return new Corrections(null, cohorts, names, null);
+    return new Corrections(cohorts, names, null, null);
   }
 
   private static Map<String, HandLabel> hands(Dataset<Row> audit) {
@@ -148,5 +152,22 @@ public final class Corrections {
     }
     String reason = reason(cohort) == null ? reason(against) : reason(cohort);
     return reason == null ? shares.difference(cohort, against, question) : Corrected.not(reason);
+  }
+
+  /**
+   * What posts get more or less than sharing posts of the same account: log engagement of originals
+   * and quotes, with effects of accounts, months and measurement cells.
+   *
+   * @param cohort null for all together
+   * @param contrast weights of the questions, such as 1 for hard sell and -1 for soft sell. Either
+   *     of hard sell, soft sell and cause, or of selling and cause
+   * @return without an effective sample size: that is one of shares
+   */
+  public Corrected slope(String cohort, Map<Question, Double> contrast) {
+    if (this == NONE) {
+      return Corrected.NOT_AUDITED;
+    }
+    String reason = reason(cohort);
+    return reason == null ? slopes.of(cohort, contrast) : Corrected.not(reason);
   }
 }

@@ -1,5 +1,7 @@
 package org.fishmarket.stats.audited;
 
+import java.util.stream.IntStream;
+
 /**
  * The cross products of one account's posts about the account's means, for a regression in which
  * some regressors are pseudo-labels. Posts are added one by one, and memory does not grow.
@@ -28,6 +30,7 @@ package org.fishmarket.stats.audited;
 public final class AccountMoments {
   private final int known;
   private final int labels;
+  private final int[] columns;
   private final double[] sums;
   private final double[] products;
   private long posts;
@@ -39,7 +42,18 @@ public final class AccountMoments {
    * @param labels number of indicators
    */
   public AccountMoments(int known, int labels) {
-    this.known = known;
+    this(IntStream.range(0, known).toArray(), labels);
+  }
+
+  /**
+   * An account without posts, of which some known columns will always be 0.
+   *
+   * @param columns the other known columns, as the regression numbers them, rising
+   * @param labels number of indicators
+   */
+  public AccountMoments(int[] columns, int labels) {
+    this.columns = columns.clone();
+    this.known = columns.length;
     this.labels = labels;
     sums = new double[size()];
     products = new double[length()];
@@ -72,6 +86,39 @@ public final class AccountMoments {
     }
   }
 
+  /**
+   * Adds posts that are alike but for their outcomes.
+   *
+   * @param ones the known columns that are 1, counted among those of the account; the others are 0
+   * @param pseudo the pseudo-labels of each of the posts
+   * @param count how many posts
+   * @param outcomes the sum of their outcomes
+   */
+  public void add(int[] ones, double[] pseudo, long count, double outcomes) {
+    posts += count;
+    int outcome = known + labels;
+    for (int one : ones) {
+      sums[one] += count;
+      products[index(outcome, one)] += outcomes;
+      for (int other : ones) {
+        if (other <= one) {
+          products[index(one, other)] += count;
+        }
+      }
+      for (int label = 0; label < labels; label++) {
+        products[index(known + label, one)] += count * pseudo[label];
+      }
+    }
+    for (int label = 0; label < labels; label++) {
+      sums[known + label] += count * pseudo[label];
+      products[index(outcome, known + label)] += pseudo[label] * outcomes;
+      for (int other = 0; other <= label; other++) {
+        products[index(known + label, known + other)] += count * pseudo[label] * pseudo[other];
+      }
+    }
+    sums[outcome] += outcomes;
+  }
+
   private double value(double[] columns, double[] pseudo, double outcome, int i) {
     if (i < known) {
       return columns[i];
@@ -87,7 +134,20 @@ public final class AccountMoments {
     return i >= known && i < known + labels;
   }
 
-  /** The corrected product of two of the columns about their means. */
+  /** Number of its columns: known ones that it has, indicators, the outcome. */
+  int columns() {
+    return size();
+  }
+
+  /** Where a column of the account stands in a regression with so many known columns. */
+  int place(int i, int allKnown) {
+    return i < known ? columns[i] : i - known + allKnown;
+  }
+
+  /**
+   * The corrected product of two of the columns about their means; that of the outcome with itself
+   * is no use to anybody, and not known where posts were added together.
+   */
   double within(int i, int j) {
     double product = products[index(i, j)];
     if (label(i) && label(j)) {
@@ -95,14 +155,6 @@ public final class AccountMoments {
       return truth - (sums[i] * sums[j] - product + truth) / posts;
     }
     return product - sums[i] * sums[j] / posts;
-  }
-
-  int known() {
-    return known;
-  }
-
-  int labels() {
-    return labels;
   }
 
   long posts() {

@@ -17,12 +17,14 @@ public final class CorrectedFit implements Serializable {
 
   private final int known;
   private final double[] coefficients;
-  private final double[][] inverse;
 
-  private CorrectedFit(int known, double[] coefficients, double[][] inverse) {
+  /** The rows of the inverse that belong to indicators. */
+  private final double[][] rows;
+
+  private CorrectedFit(int known, double[] coefficients, double[][] rows) {
     this.known = known;
     this.coefficients = coefficients;
-    this.inverse = inverse;
+    this.rows = rows;
   }
 
   /**
@@ -49,14 +51,14 @@ public final class CorrectedFit implements Serializable {
       }
     }
     double[] coefficients = new double[size];
-    double[][] inverse = new double[size][size];
+    double[][] rows = new double[moments.labels()][size];
     for (int i = 0; i < size; i++) {
       coefficients[i] = kept[i] ? swept[i][size] : 0;
-      for (int j = 0; j < size; j++) {
-        inverse[i][j] = kept[i] && kept[j] ? -swept[i][j] : 0;
+      for (int label = 0; label < rows.length; label++) {
+        rows[label][i] = kept[i] ? -swept[moments.known() + label][i] : 0;
       }
     }
-    return Optional.of(new CorrectedFit(moments.known(), coefficients, inverse));
+    return Optional.of(new CorrectedFit(moments.known(), coefficients, rows));
   }
 
   /**
@@ -92,15 +94,15 @@ public final class CorrectedFit implements Serializable {
 
   /** What an account adds to the coefficient of each indicator: S^-1 (S_xy,i - S_xx,i beta). */
   double[] influence(AccountMoments account) {
-    int size = coefficients.length;
+    int outcome = account.columns() - 1;
     double[] influence = new double[labels()];
-    for (int i = 0; i < size; i++) {
-      double score = account.within(i, size);
-      for (int j = 0; j < size; j++) {
-        score -= account.within(i, j) * coefficients[j];
+    for (int i = 0; i < outcome; i++) {
+      double score = account.within(i, outcome);
+      for (int j = 0; j < outcome; j++) {
+        score -= account.within(i, j) * coefficients[account.place(j, known)];
       }
       for (int label = 0; label < labels(); label++) {
-        influence[label] += inverse[known + label][i] * score;
+        influence[label] += rows[label][account.place(i, known)] * score;
       }
     }
     return influence;
@@ -108,12 +110,14 @@ public final class CorrectedFit implements Serializable {
 
   /** An account's share in the coefficient of each indicator; over all accounts they make 1. */
   double[] shares(AccountMoments account) {
+    int size = account.columns() - 1;
     double[] shares = new double[labels()];
     for (int label = 0; label < labels(); label++) {
-      double[] row = inverse[known + label];
-      for (int i = 0; i < row.length; i++) {
-        for (int j = 0; j < row.length && row[i] != 0; j++) {
-          shares[label] += row[i] * account.within(i, j) * row[j];
+      double[] row = rows[label];
+      for (int i = 0; i < size; i++) {
+        double left = row[account.place(i, known)];
+        for (int j = 0; j < size && left != 0; j++) {
+          shares[label] += left * account.within(i, j) * row[account.place(j, known)];
         }
       }
       shares[label] /= row[known + label];

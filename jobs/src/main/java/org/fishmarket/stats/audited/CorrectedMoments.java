@@ -20,9 +20,10 @@ public final class CorrectedMoments implements Serializable {
 
   /** Adds an account; one with a single post says nothing about what is within accounts. */
   public void add(AccountMoments account) {
-    for (int i = 0; i <= known + labels && account.posts() > 1; i++) {
+    for (int i = 0; i < account.columns() && account.posts() > 1; i++) {
+      int row = account.place(i, known);
       for (int j = 0; j <= i; j++) {
-        products.add(AccountMoments.index(i, j), account.within(i, j));
+        products.add(AccountMoments.index(row, account.place(j, known)), account.within(i, j));
       }
     }
   }

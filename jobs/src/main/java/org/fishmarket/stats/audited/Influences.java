@@ -24,6 +24,11 @@ public final class Influences implements Serializable {
     totals = new Totals(labels * labels + 2 * labels);
   }
 
+  /** An empty state under the same fit. */
+  public Influences empty() {
+    return new Influences(fit);
+  }
+
   /** Adds an account, with the same posts as in the first pass. */
   public void add(AccountMoments account) {
     if (account.posts() > 1) {

@@ -54,7 +54,7 @@ final class AuditedTables {
     row.put("text", "words");
     row.put("created", START.plusSeconds(post.month() * (long) MONTH));
     row.put("collected", START.plusSeconds(400L * 86400));
-    row.put("likes", Math.round(Math.expm1(Math.max(0, post.outcome() + 4))));
+    row.put("likes", likes(post));
     posts.add(row);
     Map<String, Object> label = new HashMap<>();
     label.put("post_id", post.id());
@@ -66,6 +66,11 @@ final class AuditedTables {
     label.put("p_cause", .1);
     label.put("acts", List.of());
     labels.add(label);
+  }
+
+  /** Counts whose logarithm is the outcome and a level of 4, but for rounding. */
+  static long likes(AuditedWorld.Post post) {
+    return Math.round(Math.expm1(Math.max(0, post.outcome() + 4)));
   }
 
   private void code(HandLabel hand, String truth) {

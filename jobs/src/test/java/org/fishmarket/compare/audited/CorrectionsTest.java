@@ -1,6 +1,7 @@
 package org.fishmarket.compare.audited;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.audited.AuditedPost;
 import org.fishmarket.stats.audited.Correction;
+import org.fishmarket.stats.audited.Influences;
 import org.fishmarket.stats.audited.RatioSums;
 import org.fishmarket.stats.audited.Ratios;
 import org.fishmarket.testing.SparkTest;
@@ -133,6 +135,48 @@ class CorrectionsTest extends SparkTest {
   }
 
   @Test
+  void slopesAreThoseOfTheRegressionPostByPost() {
+    AuditedWorld world = new AuditedWorld(new AuditedWorld.Plan(40, 10, 4, .03, 5, 400), 6);
+    AuditedTables tables = new AuditedTables(world, spark);
+    Corrections inOrder = tables.corrections(BOTH, SETTINGS);
+    Corrections shuffled = tables.corrections(tables.measured().repartition(5), BOTH, SETTINGS);
+    List<Question> intents = List.of(Question.HARD_SELL, Question.SOFT_SELL, Question.CAUSE);
+    List<Question> sides = List.of(Question.SELLING, Question.CAUSE);
+    for (String cohort : BOTH) {
+      Estimate hard = plain(world, cohort, intents).contrast(new double[] {1, 0, 0}, .95);
+      Estimate apart = plain(world, cohort, intents).contrast(new double[] {1, -1, 0}, .95);
+      Estimate cause = plain(world, cohort, sides).contrast(new double[] {-1, 1}, .95);
+      for (Corrections found : List.of(inOrder, shuffled)) {
+        same(found.slope(cohort, Map.of(Question.HARD_SELL, 1.0)).estimate(), hard);
+        same(
+            found
+                .slope(cohort, Map.of(Question.HARD_SELL, 1.0, Question.SOFT_SELL, -1.0))
+                .estimate(),
+            apart);
+        same(
+            found.slope(cohort, Map.of(Question.CAUSE, 1.0, Question.SELLING, -1.0)).estimate(),
+            cause);
+      }
+    }
+    Corrected all = inOrder.slope(null, Map.of(Question.HARD_SELL, 1.0));
+    assertThat(AuditedWorld.HARD_EFFECT).isBetween(all.estimate().low(), all.estimate().high());
+    assertThat(all.coded()).isEqualTo(world.hands.size());
+    assertThat(all.lambda()).isEqualTo(1);
+    assertThatThrownBy(
+            () -> inOrder.slope("one", Map.of(Question.SELLING, 1.0, Question.SOFT_SELL, 1.0)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Influences plain(AuditedWorld world, String cohort, List<Question> questions) {
+    return SlopeWorlds.fit(
+        world,
+        cohort,
+        SlopeWorlds.pseudo(world, cohort, questions),
+        questions.size(),
+        post -> Math.log1p(AuditedTables.likes(post)));
+  }
+
+  @Test
   void withoutAnAuditNothingIsCorrected() {
     Corrected none = Corrections.none().share("one", Question.SELLING);
     assertThat(none.status().words()).isEqualTo("not audited");
@@ -171,6 +215,7 @@ class CorrectionsTest extends SparkTest {
     AuditedTables tables = new AuditedTables(world, spark);
     Corrections strict = tables.corrections(BOTH, SETTINGS.withMinAccounts(41));
     refused(strict.share("one", Question.SELLING), "fewer than 41 accounts");
+    refused(strict.slope("one", Map.of(Question.CAUSE, 1.0)), "fewer than 41 accounts");
     refused(strict.difference("one", null, Question.SELLING), "fewer than 41 accounts");
     assertThat(strict.share(null, Question.SELLING).reason()).isNull();
     tables.audit.removeIf(row -> row.get("stratum").equals("one"));

@@ -25,23 +25,31 @@ final class ShareWorlds {
   /** What came of a figure. */
   static final class Coverage {
     int worlds;
+    int given;
     int covered;
     double bias;
     double width;
 
-    private void add(Estimate estimate, double truth) {
+    void add(Estimate estimate, double truth) {
       worlds++;
       covered += estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
-      bias += estimate.value() - truth;
-      width += estimate.high() - estimate.low();
+      if (estimate.bounded()) {
+        given++;
+        bias += estimate.value() - truth;
+        width += estimate.high() - estimate.low();
+      }
     }
 
     double share() {
       return covered / (double) worlds;
     }
 
+    double meanWidth() {
+      return width / given;
+    }
+
     double meanBias() {
-      return bias / worlds;
+      return bias / given;
     }
   }
 
@@ -182,6 +190,6 @@ final class ShareWorlds {
                 figure,
                 coverage.share(),
                 coverage.meanBias(),
-                coverage.width / coverage.worlds));
+                coverage.meanWidth()));
   }
 }
