@@ -5,10 +5,13 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.availability.Availability;
+import org.fishmarket.compare.availability.Needs;
 import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.cue.StrongCues;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
+import org.fishmarket.compare.measure.PostMeasures;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.job.ModelOnce;
@@ -21,7 +24,8 @@ import org.fishmarket.table.Table;
  * Computes what the claims come to.
  *
  * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#ACCOUNT_SUMS}, {@link
- * Table#REGRESSION_SUMS}, {@link Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#CUES}.
+ * Table#REGRESSION_SUMS}, {@link Table#AVAILABILITY}, {@link Table#COHORTS}, {@link
+ * Table#FINDINGS}, {@link Table#CUES}.
  * Parameters: {@code seed}, {@code min-accounts}, {@code replicates}. Over several results only
  * their sums are read, and there are no cues. Example: {@code fishmarket compare results
  * --min-accounts 20}
@@ -92,15 +96,16 @@ public final class CompareJob implements Job {
   }
 
   private static void sum(JobContext context, Settings settings) {
+    Dataset<Row> posts = context.read(Table.POSTS);
+    Dataset<Row> labels = context.read(Table.LABELS);
+    Dataset<Row> interactions = context.read(Table.INTERACTIONS);
+    Dataset<Row> measured = PostMeasures.of(posts, labels, settings);
+    context
+        .result()
+        .write(Table.AVAILABILITY, Availability.of(measured, posts, interactions, Needs.BY_CLAIM));
     try (Kept kept = new Kept(context.result().work("compare"))) {
       ResultSums sums =
-          ResultSums.of(
-              context.read(Table.POSTS),
-              context.read(Table.LABELS),
-              context.read(Table.INTERACTIONS),
-              Claims.ALL,
-              settings,
-              kept);
+          ResultSums.of(posts, labels, interactions, Claims.ALL, settings, kept);
       context.result().write(Table.ACCOUNT_SUMS, sums.accounts());
       context.result().write(Table.REGRESSION_SUMS, sums.regressions());
     }

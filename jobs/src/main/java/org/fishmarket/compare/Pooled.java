@@ -64,7 +64,7 @@ final class Pooled {
 
   /** Writes into a new result what the others hold of their files and labels. */
   void copy(ResultFolder out, SparkSession spark) {
-    for (Table table : new Table[] {Table.FILES, Table.QUARANTINE}) {
+    for (Table table : new Table[] {Table.FILES, Table.QUARANTINE, Table.AVAILABILITY}) {
       out.write(table, table(table, spark));
     }
     try (OutputStream file = out.create(ResultModel.FILE)) {

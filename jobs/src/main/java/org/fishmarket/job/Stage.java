@@ -21,6 +21,7 @@ public enum Stage {
   COMPARE(
       "tables/account_sums",
       "tables/regression_sums",
+      "tables/availability",
       "tables/cohorts",
       "tables/findings",
       "tables/cues"),

@@ -26,7 +26,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The tables behind the report as CSV (RFC 4180, UTF-8), one row at a time. */
 final class CsvFiles {
   private static final Table[] WRITTEN = {
-    Table.COHORTS, Table.FINDINGS, Table.FILES, Table.QUARANTINE
+    Table.COHORTS, Table.FINDINGS, Table.AVAILABILITY, Table.FILES, Table.QUARANTINE
   };
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");

@@ -15,8 +15,8 @@ public final class Report {
   /**
    * Writes {@code report.html}, {@code report.json} and {@code csv/*.csv}. The page comes last.
    *
-   * @param tables gives COHORTS, FINDINGS, FILES, QUARANTINE, POSTS and LABELS; posts and labels
-   *     are only counted
+   * @param tables gives COHORTS, FINDINGS, AVAILABILITY, FILES, QUARANTINE, POSTS and LABELS; posts
+   *     and labels are only counted
    * @param facts of the run; the same tables and facts give the same bytes
    * @param outputs where the files go
    * @throws UncheckedIOException if a file cannot be written

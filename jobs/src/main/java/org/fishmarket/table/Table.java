@@ -348,6 +348,17 @@ public enum Table {
               + " direction is claimed, or `failed` if the computation broke down."),
       column("reason", StringType, "Why the verdict is so.")),
 
+  AVAILABILITY(
+      "One row for each claim and each archive and format: whether the data hold what the claim needs."
+          + " Whether it is enough for a figure, `findings` says.",
+      column("claim", StringType, "Slug of the claim."),
+      column("archive", StringType, "The archive."),
+      column("platform", StringType, "Platform of its posts."),
+      column("source_format", StringType, "Export format of its posts."),
+      column("posts", LongType, "Posts of the archive in this format."),
+      column("measurable", BooleanType, "Whether nothing is missing."),
+      column("missing", StringType, "All that is missing, in words; null if nothing is.")),
+
   CUES(
       "The words, cues and shapes that move the labels of each cohort most: 20 that speak for selling"
           + " and 20 against it, over a sample of its own posts drawn by pseudonym (some 5,000, fewer"

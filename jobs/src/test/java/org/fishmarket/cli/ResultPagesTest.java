@@ -66,10 +66,11 @@ class ResultPagesTest {
         .containsExactlyInAnyOrder(
             "report.html", "report.json", "manifest.json", "labels.model", "tables", "csv");
     assertThat(names(out.resolve("csv")))
-        .containsExactlyInAnyOrder("cohorts.csv", "findings.csv", "files.csv", "quarantine.csv");
+        .containsExactlyInAnyOrder(
+            "cohorts.csv", "findings.csv", "availability.csv", "files.csv", "quarantine.csv");
     String page = page("README.md");
     for (String table : names(out.resolve("tables"))) {
-      assertThat(page).containsPattern("tables/NAME/ .*\\b" + table + "\\b");
+      assertThat(page).containsPattern("tables/NAME/ [^;]*\\b" + table + "\\b");
     }
   }
 

@@ -127,6 +127,21 @@ final class World {
     interactions.add(row);
   }
 
+  /** The message that a post is to an account. */
+  void message(Written by, String to) {
+    interaction((String) by.post.get("account"), to);
+    Map<String, Object> row = interactions.get(interactions.size() - 1);
+    row.put("post", by.id());
+    row.put("at", by.post.get("created"));
+  }
+
+  /** Makes a post the reply to another, and the message to its author. */
+  void answers(Written reply, Written to) {
+    String author = (String) to.post.get("account");
+    reply.with("kind", "reply").with("reply_to_post", to.id()).with("reply_to_account", author);
+    message(reply, author);
+  }
+
   Dataset<Row> posts(SparkSession spark) {
     return table(spark, Table.POSTS, posts);
   }

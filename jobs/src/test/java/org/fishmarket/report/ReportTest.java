@@ -55,6 +55,7 @@ class ReportTest extends SparkTest {
             "report.json",
             "csv/cohorts.csv",
             "csv/findings.csv",
+            "csv/availability.csv",
             "csv/files.csv",
             "csv/quarantine.csv");
   }
@@ -117,7 +118,8 @@ class ReportTest extends SparkTest {
   void csvHoldsTheTableWithAllItsColumns() throws IOException {
     SampleTables tables = SampleTables.four();
     MemoryOutputs outputs = report(tables, SampleTables.facts("CSV"));
-    for (Table table : List.of(Table.COHORTS, Table.FINDINGS, Table.FILES, Table.QUARANTINE)) {
+    for (Table table :
+        List.of(Table.COHORTS, Table.FINDINGS, Table.AVAILABILITY, Table.FILES, Table.QUARANTINE)) {
       String csv = outputs.text("csv/" + table.slug() + ".csv");
       List<CSVRecord> records = CSVFormat.RFC4180.parse(new java.io.StringReader(csv)).getRecords();
       assertThat(records.get(0).toList())

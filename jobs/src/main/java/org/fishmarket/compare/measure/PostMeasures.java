@@ -96,7 +96,7 @@ public final class PostMeasures {
       col("cohort"),
       col("platform"),
       col("group"),
-      concat_ws("\u0000", col("archive"), col("platform"), col("source_format")).as("source"),
+      source().as("source"),
       concat_ws("/", col("platform"), col("source_format")).as("stratum"),
       counts().as("counts"),
       answers().as("answers"),
@@ -148,6 +148,11 @@ public final class PostMeasures {
         unit().as("unit"),
         answers().as("answers"),
         col("reply_to_post").as("parent"));
+  }
+
+  /** What holds its replies alike, or none: archive, platform and format of the table of posts. */
+  public static Column source() {
+    return concat_ws("\u0000", col("archive"), col("platform"), col("source_format"));
   }
 
   /** The column of posts of which a model that knows an intent said whether they have it. */
