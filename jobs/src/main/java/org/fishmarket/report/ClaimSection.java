@@ -1,21 +1,22 @@
 package org.fishmarket.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fishmarket.report.model.Finding;
 import org.fishmarket.report.story.Claim;
 import org.fishmarket.report.story.Figure;
 import org.fishmarket.report.story.Sentence;
 import org.fishmarket.report.text.Numbers;
-import org.fishmarket.report.text.Shown;
 
 /** The card of one claim. */
 final class ClaimSection {
-  private static final int MOST_ROWS = 60;
   private static final int MOST_REASONS = 6;
 
   private final Story story;
@@ -42,7 +43,8 @@ final class ClaimSection {
    * @param verdicts how many findings have each verdict
    * @param answer the surest sentence, or null if nothing was measured
    * @param absent why nothing was measured; empty if something was
-   * @param left findings that are in the CSV file only
+   * @param lacking true if data are lacking, and not only a computation broke down
+   * @param state of the labels behind the figures, in words
    */
   record Card(
       String id,
@@ -50,16 +52,14 @@ final class ClaimSection {
       List<VerdictCount> verdicts,
       Sentence answer,
       List<String> absent,
+      boolean lacking,
+      String state,
       List<CohortSection.Chart> charts,
       List<ClassCharts.Panels> panels,
-      List<Line> lines,
-      int left) {}
+      FindingTable table) {}
 
   /** How many findings have a verdict. */
   record VerdictCount(String verdict, String style, Figure count) {}
-
-  /** A finding as a row of the table. */
-  record Line(Finding finding, String at, Figure figure, String range, String p, String style) {}
 
   Card card(int position) {
     boolean measured = rows.stream().anyMatch(i -> finding(i).figure().measured());
@@ -73,10 +73,11 @@ final class ClaimSection {
             .findFirst()
             .orElse(null),
         measured ? List.of() : reasons(),
+        rows.stream().anyMatch(i -> !"failed".equals(finding(i).verdict())),
+        measured ? state() : null,
         new FindingCharts(findings, palette, id()).effects(claim, rows),
         new ClassCharts(findings, palette, id()).panels(claim, rows),
-        lines(),
-        Math.max(0, rows.size() - MOST_ROWS));
+        new FindingTable(findings, rows));
   }
 
   private Finding finding(int index) {
@@ -120,29 +121,17 @@ final class ClaimSection {
     return reasons.keySet().stream().limit(MOST_REASONS).toList();
   }
 
-  private List<Line> lines() {
-    return rows.stream()
-        .sorted(Comparator.comparing((Integer i) -> finding(i).difference()).thenComparing(i -> i))
-        .limit(MOST_ROWS)
-        .map(this::line)
-        .toList();
-  }
-
-  private Line line(int index) {
-    Finding finding = finding(index);
-    String at = "/findings/" + index;
-    String p = finding.pAdjusted() == null ? null : Numbers.p(finding.pAdjusted());
-    if (!finding.figure().measured()) {
-      return new Line(finding, at, null, null, p, style(finding.verdict()));
+  /** What the drawn figures are: the classifier's own, or corrected by people's labels. */
+  private String state() {
+    Set<String> states =
+        rows.stream().map(i -> finding(i).labels()).filter(Objects::nonNull).collect(toSet());
+    if (!states.contains("corrected")) {
+      return states.contains("not audited") || states.isEmpty()
+          ? "Raw figures: nobody checked the classifier’s labels."
+          : "Raw figures: people coded a sample, but it could not correct these.";
     }
-    Shown shown = finding.shown(finding.sign());
-    Figure figure =
-        new Figure(
-            at + "/figure",
-            finding.figure().estimate(),
-            finding.figure().low(),
-            finding.figure().high(),
-            shown.estimate());
-    return new Line(finding, at, figure, shown.range(), p, style(finding.verdict()));
+    return states.size() == 1
+        ? "Drawn are figures corrected by the audit; the raw ones stand in the table."
+        : "Drawn are figures corrected by the audit where it could, else raw ones; the table has both.";
   }
 }

@@ -93,11 +93,11 @@ final class ClassCharts {
     return new Mark(
         label(bins, finding),
         palette.style(finding.cohort()),
-        finding.figure().low(),
-        finding.figure().estimate(),
-        finding.figure().high(),
+        finding.decisive().low(),
+        finding.decisive().estimate(),
+        finding.decisive().high(),
         measured ? finding.shown(finding.sign()).estimate() : String.valueOf(finding.verdict()),
-        "/findings/" + row + "/figure");
+        "/findings/" + row + finding.place());
   }
 
   /** True if the finding is drawn by class, or is a difference of two of those. */

@@ -129,11 +129,11 @@ final class FindingCharts {
     return new Mark(
         name,
         style,
-        finding.figure().low(),
-        finding.figure().estimate(),
-        finding.figure().high(),
+        finding.decisive().low(),
+        finding.decisive().estimate(),
+        finding.decisive().high(),
         text,
-        "/findings/" + row + "/figure");
+        "/findings/" + row + finding.place());
   }
 
   /** True if two findings of one cohort differ in their contrast alone, so the names must tell. */

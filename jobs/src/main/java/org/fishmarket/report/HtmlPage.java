@@ -70,6 +70,7 @@ final class HtmlPage {
     context.put("alerts", story.alerts());
     context.put("cohorts", new CohortSection(results.cohorts(), palette));
     context.put("cards", cards);
+    context.put("available", new AvailabilityTable(results.data().availability(), story.claims()));
     context.put("glossary", story.claims().glossary());
     context.put("span", span(results.cohorts()));
     return context;

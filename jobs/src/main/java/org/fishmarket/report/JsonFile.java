@@ -41,6 +41,7 @@ final class JsonFile {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("report_version", VERSION);
     root.put("run", story.facts());
+    root.put("labels_audited", results.audited());
     root.put("sentences", story.sentences().stream().map(JsonFile::sentence).toList());
     root.put("alerts", story.alerts().stream().map(JsonFile::alert).toList());
     root.put("claims", story.slugs().stream().map(slug -> claim(story, slug)).toList());

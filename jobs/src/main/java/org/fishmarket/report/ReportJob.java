@@ -9,10 +9,11 @@ import org.fishmarket.table.Table;
 /**
  * Writes the report.
  *
- * <p>Input: {@link Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#FILES}, {@link
- * Table#QUARANTINE} and counts over {@link Table#POSTS} and {@link Table#LABELS}. Output: {@code
- * report.html}, {@code report.json}, {@code csv}; over several results, which have no posts to tell
- * of, {@code csv} alone. Example: {@code fishmarket report results --title 'Two campaigns'}
+ * <p>Input: {@link Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#AVAILABILITY}, {@link
+ * Table#FILES}, {@link Table#QUARANTINE} and counts over {@link Table#POSTS} and {@link
+ * Table#LABELS}. Output: {@code report.html}, {@code report.json}, {@code csv}; over several
+ * results, which have no posts to tell of, {@code csv} alone. Example: {@code fishmarket report
+ * results --title 'Two campaigns'}
  */
 public final class ReportJob implements Job {
   @Override
@@ -42,7 +43,6 @@ public final class ReportJob implements Job {
         parameters,
         state.inputs(),
         state.fact("label", "model"),
-        false,
         Integer.parseInt(parameters.get("min-accounts")));
   }
 }

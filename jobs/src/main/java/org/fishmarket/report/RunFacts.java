@@ -16,7 +16,6 @@ import java.util.TreeMap;
  * @param parameters by name, as text; printed in the order of their names
  * @param inputs the archives as given on the command line, with their hashes if known
  * @param modelVersion of the classifier
- * @param audited true if the labels were checked by hand and the figures corrected
  * @param smallestGroup k: figures on fewer accounts are suppressed
  */
 public record RunFacts(
@@ -28,7 +27,6 @@ public record RunFacts(
     Map<String, String> parameters,
     List<String> inputs,
     String modelVersion,
-    boolean audited,
     int smallestGroup) {
   public RunFacts {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));

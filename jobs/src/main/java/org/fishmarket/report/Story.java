@@ -26,13 +26,12 @@ record Story(
   /** Puts figures into words. */
   static Story of(RunFacts facts, Results results) {
     Claims claims = Claims.load();
-    String note = facts.audited() ? "; labels audited" : "; labels not audited";
     return new Story(
         facts,
         results,
         claims,
-        new Sentences(results, claims, note).write(),
-        Alerts.of(results, facts.audited(), facts.smallestGroup()));
+        new Sentences(results, claims).write(),
+        Alerts.of(results, facts.smallestGroup()));
   }
 
   /** Slugs of the claims present, in the order in which they are told. */

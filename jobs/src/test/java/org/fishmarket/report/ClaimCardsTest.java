@@ -88,4 +88,15 @@ class ClaimCardsTest extends SparkTest {
             .get();
     assertThat(panel).containsSubsequence("0:", "0–25:", "25–50:", "50–75:", "75–100:");
   }
+
+  @Test
+  void dataTellsOfWhichArchivesAClaimCanSpeak() {
+    String data = page.text("data");
+    assertThat(data).contains("twitter/x-archive", "linkedin/linkedin-export");
+    assertThat(data)
+        .containsPattern(
+            "Do those who sell get courtesies back\\?\\s*0 of 1\\s*LinkedIn exports give no likes, shares"
+                + " or replies of posts\\s*1 of 2\\s*personal archives of X hold no replies by others")
+        .containsPattern("Does giving first earn a hearing\\?\\s*0 of 1\\s*[^?]*2 of 2");
+  }
 }

@@ -34,7 +34,7 @@ class FiguresAgreeTest extends SparkTest {
   @BeforeAll
   static void write() throws IOException {
     tables =
-        SampleTables.of(
+        SampleTables.audited(
             IntStream.rangeClosed(1, 9).mapToObj(i -> "group " + (char) (64 + i)).toList());
     MemoryOutputs outputs =
         MemoryOutputs.of(table -> tables.dataset(spark, table), SampleTables.facts("Figures"));
@@ -123,7 +123,7 @@ class FiguresAgreeTest extends SparkTest {
   private static boolean isPoints(String at) {
     JsonNode finding = finding(at);
     return finding != null
-        && at.endsWith("/figure")
+        && at.matches(".*/(figure|corrected|label_error|detectable)")
         && "share".equals(finding.path("scale").asText());
   }
 
@@ -233,11 +233,21 @@ class FiguresAgreeTest extends SparkTest {
   private static String key(JsonNode finding) {
     List<String> parts = new ArrayList<>();
     for (StructField field : Table.FINDINGS.schema().fields()) {
-      JsonNode node = finding.path(field.name());
-      JsonNode value = node.isMissingNode() ? finding.path("figure").path(field.name()) : node;
+      JsonNode value = value(finding, field.name());
       parts.add(value.isDouble() ? String.valueOf(value.asDouble()) : value.asText());
     }
     return String.join("|", parts);
+  }
+
+  private static JsonNode value(JsonNode finding, String column) {
+    for (String group : List.of("corrected", "label_error")) {
+      if (column.startsWith(group)) {
+        String part = column.substring(group.length()).replace("_", "");
+        return finding.path(group).path(part.isEmpty() ? "estimate" : part);
+      }
+    }
+    JsonNode node = finding.path(column);
+    return node.isMissingNode() ? finding.path("figure").path(column) : node;
   }
 
   @Test

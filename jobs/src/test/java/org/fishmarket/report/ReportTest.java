@@ -149,6 +149,71 @@ class ReportTest extends SparkTest {
   }
 
   @Test
+  void figuresThatAnAuditCorrectedAreToldInPlaceOfTheRawOnes() throws IOException {
+    SampleTables tables = SampleTables.empty();
+    Map<String, Object> row = clearRow("hard-sell-penalty", "hard sell against sharing");
+    row.put("labels", "corrected");
+    row.put("corrected", -44.0);
+    row.put("corrected_low", -60.0);
+    row.put("corrected_high", -21.0);
+    row.put("label_error_low", -70.0);
+    row.put("label_error_high", 5.0);
+    tables.add(Table.FINDINGS, row);
+    Map<String, Object> other = clearRow("hard-sell-penalty", "hard sell against soft sell");
+    other.put("labels", "audited, not corrected");
+    tables.add(Table.FINDINGS, other);
+    MemoryOutputs outputs = report(tables, SampleTables.facts("Audited"));
+    Page page = Page.parse(outputs.text("report.html"));
+    assertThat(page.text("found"))
+        .contains("44\u00a0% fewer reactions")
+        .contains("interval 21 to 60\u00a0%")
+        .contains("corrected by the audit")
+        .contains("Not all figures are corrected")
+        .doesNotContain("Labels not audited");
+    assertThat(page.text("claim-hard-sell-penalty"))
+        .contains("Drawn are figures corrected by the audit where it could")
+        .contains("Corrected by the audit")
+        .contains("\u221231\u00a0%")
+        .contains("\u221270 to +5\u00a0%");
+    assertThat(outputs.text("report.json")).contains("\"labels_audited\" : true");
+  }
+
+  private static Map<String, Object> clearRow(String claim, String measure) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("claim", claim);
+    row.put("essay", "E1");
+    row.put("measure", measure);
+    row.put("contrast", "within accounts");
+    row.put("stratum", "pooled");
+    row.put("scale", "percent");
+    row.put("estimate", -31.0);
+    row.put("low", -40.0);
+    row.put("high", -20.0);
+    row.put("p", 0.001);
+    row.put("p_adjusted", 0.004);
+    row.put("expected", -1);
+    row.put("verdict", "supported");
+    return row;
+  }
+
+  @Test
+  void claimWhoseComputationBrokeDownSaysSoAndAsksForNoData() throws IOException {
+    SampleTables tables = SampleTables.empty();
+    Map<String, Object> row = new HashMap<>();
+    row.put("claim", "dialogue");
+    row.put("essay", "E3");
+    row.put("measure", "all figures");
+    row.put("verdict", "failed");
+    row.put("reason", "a defect: ArithmeticException, please report it");
+    tables.add(Table.FINDINGS, row);
+    Page page = Page.parse(report(tables, SampleTables.facts("Failed")).text("report.html"));
+    assertThat(page.text("claim-dialogue"))
+        .contains("failed: a defect: ArithmeticException, please report it")
+        .doesNotContain("What would be needed.");
+    assertThat(page.text("found")).contains("Computations broke down");
+  }
+
+  @Test
   void claimThatCannotBeMeasuredSaysWhyAndWhatIsNeeded() throws IOException {
     SampleTables tables = SampleTables.empty();
     Map<String, Object> row = new HashMap<>();

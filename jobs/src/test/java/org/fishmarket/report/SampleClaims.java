@@ -136,6 +136,10 @@ public final class SampleClaims {
         row.put("p", null);
         row.put("p_adjusted", null);
       }
+      if (!"percent".equals(kind.scale)) {
+        row.put("n_posts", null);
+        row.put("n_events", accounts * 9);
+      }
     }
   }
 

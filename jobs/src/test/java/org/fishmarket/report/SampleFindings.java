@@ -124,6 +124,28 @@ final class SampleFindings {
     verdict(row, 0.62 * side, 0.62 * side - 0.3, 0.62 * side + 0.25, side, 900);
   }
 
+  /** What an audit makes of a finding: some are corrected, away from zero and less sure. */
+  static void audit(Map<String, Object> row) {
+    if (!(row.get("estimate") instanceof Double estimate) || row.get("labels") == null) {
+      return;
+    }
+    if (String.valueOf(row.get("measure")).contains("exchanges")) {
+      row.put("labels", "audited, not corrected");
+      return;
+    }
+    double half = 1.2 * ((Double) row.get("high") - (Double) row.get("low"));
+    row.put("labels", "corrected");
+    row.put("corrected", 1.2 * estimate);
+    row.put("corrected_low", 1.2 * estimate - half);
+    row.put("corrected_high", 1.2 * estimate + half);
+    row.put("effective_sample", 412.0);
+    boolean clear = Math.abs(1.2 * estimate) > half;
+    if (!clear && !"figure".equals(row.get("verdict"))) {
+      row.put("verdict", "inconclusive");
+      row.put("p_adjusted", 0.2);
+    }
+  }
+
   private void tooFew(String cohort) {
     Map<String, Object> row = add("engagement-by-promotion", "engagement slope", cohort, null);
     row.put("contrast", "accounts that only sell against accounts that never do");
@@ -149,6 +171,12 @@ final class SampleFindings {
     row.put("expected", side);
     row.put("n_posts", accounts * 21);
     row.put("n_accounts", accounts);
+    row.put("labels", "not audited");
+    row.put("label_error_low", Math.min(0.6 * estimate, 1.7 * estimate));
+    row.put("label_error_high", Math.max(0.6 * estimate, 1.7 * estimate));
+    if (!clear && side != 0) {
+      row.put("detectable", side * (high - low));
+    }
     String settled = Math.signum(estimate) == side ? "supported" : "contradicted";
     row.put("verdict", side == 0 ? "figure" : clear ? settled : "inconclusive");
     row.put(

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.report.story.Claims;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 
@@ -34,14 +35,28 @@ final class SampleTables {
 
   /** Cohorts of the given names, with findings, files, and a few posts and labels. */
   static SampleTables of(List<String> cohorts) {
+    return of(cohorts, false);
+  }
+
+  /** The same after an audit. */
+  static SampleTables audited(List<String> cohorts) {
+    return of(cohorts, true);
+  }
+
+  private static SampleTables of(List<String> cohorts, boolean audited) {
     SampleTables tables = new SampleTables();
     List<SampleCohort> samples = new ArrayList<>();
     for (int i = 0; i < cohorts.size(); i++) {
       samples.add(new SampleCohort(cohorts.get(i), i, cohorts.size()));
     }
     samples.forEach(sample -> tables.add(Table.COHORTS, sample.row()));
-    new SampleFindings(samples).rows().forEach(row -> tables.add(Table.FINDINGS, row));
+    List<Map<String, Object>> findings = new SampleFindings(samples).rows();
+    if (audited) {
+      findings.forEach(SampleFindings::audit);
+    }
+    findings.forEach(row -> tables.add(Table.FINDINGS, row));
     tables.files();
+    tables.availability();
     samples.forEach(tables::posts);
     return tables;
   }
@@ -132,6 +147,30 @@ final class SampleTables {
             "excerpt_length", 120));
   }
 
+  private void availability() {
+    for (String claim : Claims.load().slugs()) {
+      boolean replies = List.of("hollow-replies", "dialogue", "give-then-ask").contains(claim);
+      String missing = replies ? "personal archives of X hold no replies by others" : null;
+      available(claim, "ada-2023.zip", "twitter", "x-archive", missing);
+      available(claim, "eve-2023.zip", "twitter", "x-archive", null);
+      String counts = "LinkedIn exports give no likes, shares or replies of posts";
+      available(claim, "network.csv", "linkedin", "linkedin-export", counts);
+    }
+  }
+
+  private void available(
+      String claim, String archive, String platform, String format, String missing) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("claim", claim);
+    values.put("archive", archive);
+    values.put("platform", platform);
+    values.put("source_format", format);
+    values.put("posts", 1_200L);
+    values.put("measurable", missing == null);
+    values.put("missing", missing);
+    add(Table.AVAILABILITY, values);
+  }
+
   private void posts(SampleCohort cohort) {
     String[] kinds = {"original", "reply", "repost", "quote"};
     for (int i = 0; i < 8; i++) {
@@ -175,7 +214,6 @@ final class SampleTables {
             "confidence", "0.95"),
         List.of("sample-data/ada-2023.zip", "sample-data/bazaar.zip", "sample-data/network.csv"),
         "intent-1",
-        false,
         10);
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param coded posts with an intent
  * @param models versions of the classifier that made the labels
  * @param withoutCohort posts that belong to no cohort
+ * @param availability which claims the archives of each format can say something on
  */
 public record Data(
     long posts,
@@ -36,7 +37,8 @@ public record Data(
     List<NotCoded> notCoded,
     long coded,
     List<String> models,
-    long withoutCohort) {
+    long withoutCohort,
+    List<Available> availability) {
 
   /** Files and records of an archive; records are rows, skipped or quarantined. */
   public record Archive(
@@ -73,4 +75,17 @@ public record Data(
 
   /** Posts without an intent, for one reason. */
   public record NotCoded(String reason, long posts) {}
+
+  /**
+   * For a claim, the archives of one format, how many of them hold all it needs, and what the
+   * others lack, in words.
+   */
+  public record Available(
+      String claim,
+      String platform,
+      String sourceFormat,
+      long archives,
+      long measurable,
+      long posts,
+      List<String> missing) {}
 }

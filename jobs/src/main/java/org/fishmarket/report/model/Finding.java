@@ -3,7 +3,13 @@ package org.fishmarket.report.model;
 import org.fishmarket.report.text.Shown;
 import org.fishmarket.report.text.Unit;
 
-/** One row of {@code findings}; the columns are explained in the schema. */
+/**
+ * One row of {@code findings}; the columns are explained in the schema.
+ *
+ * @param figure from the classifier's labels
+ * @param corrected the same corrected by an audit; not measured if it was not
+ * @param labelError what the figure could be over the classifier's error rates; bounds alone
+ */
 public record Finding(
     String claim,
     String essay,
@@ -21,12 +27,9 @@ public record Finding(
     Long nAccounts,
     Long nEvents,
     String labels,
-    Double corrected,
-    Double correctedLow,
-    Double correctedHigh,
+    Interval corrected,
     Double effectiveSample,
-    Double labelErrorLow,
-    Double labelErrorHigh,
+    Interval labelError,
     Double detectable,
     String verdict,
     String reason) {
@@ -37,16 +40,26 @@ public record Finding(
     return against != null;
   }
 
+  /** The figure that its test and verdict are about: the corrected one where there is one. */
+  public Interval decisive() {
+    return corrected.measured() ? corrected : figure;
+  }
+
+  /** Where {@link #decisive} stands in the finding's entry of report.json. */
+  public String place() {
+    return corrected.measured() ? "/corrected" : "/figure";
+  }
+
   /**
    * True if the sign of the figure may be put in words: its interval excludes zero, and so does its
    * verdict, or its test where no direction is claimed.
    */
   public boolean clear() {
     if ("figure".equals(verdict)) {
-      return figure.excludesZero() && (pAdjusted == null || pAdjusted <= SIGNIFICANCE);
+      return decisive().excludesZero() && (pAdjusted == null || pAdjusted <= SIGNIFICANCE);
     }
     boolean settled = "supported".equals(verdict) || "contradicted".equals(verdict);
-    return settled && figure.excludesZero();
+    return settled && decisive().excludesZero();
   }
 
   /** True if it tells how much there is of something: there is nothing to test it against. */
@@ -66,9 +79,14 @@ public record Finding(
     return effect ? Shown.Sign.EFFECT : Shown.Sign.LEVEL;
   }
 
-  /** Its figure with the interval as text; it has to have one. */
+  /** Its decisive figure with the interval as text; it has to have one. */
   public Shown shown(Shown.Sign how) {
-    return Shown.of(unit(), how, figure.estimate(), figure.low(), figure.high());
+    return shown(decisive(), how);
+  }
+
+  /** A figure in its unit as text. */
+  public Shown shown(Interval any, Shown.Sign how) {
+    return Shown.of(unit(), how, any.estimate(), any.low(), any.high());
   }
 
   /** The essay's side of zero; 0 if it claims none. */

@@ -11,4 +11,10 @@ public record Results(
     long cohortsTotal,
     List<Finding> findings,
     long findingsTotal,
-    Data data) {}
+    Data data) {
+  /** True if people coded a sample of the posts, and the findings know of it. */
+  public boolean audited() {
+    return findings.stream()
+        .anyMatch(finding -> finding.labels() != null && !"not audited".equals(finding.labels()));
+  }
+}

@@ -16,5 +16,11 @@ final class Bounds {
   /** Names of files of one archive that were not read for one reason. */
   static final int NAMES = 40;
 
+  /** Claims times formats. */
+  static final int AVAILABLE = 1_000;
+
+  /** Words for what is missing, of one claim in one format. */
+  static final int GAPS = 3;
+
   private Bounds() {}
 }

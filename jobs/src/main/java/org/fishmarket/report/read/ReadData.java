@@ -45,7 +45,8 @@ final class ReadData {
         notCoded(labels),
         labels.where(col("intent").isNotNull()).count(),
         models(labels),
-        posts.where(col("cohort").isNull()).count());
+        posts.where(col("cohort").isNull()).count(),
+        ReadAvailability.read(tables.apply(Table.AVAILABILITY)));
   }
 
   private static List<Data.Archive> archives(Dataset<Row> files) {

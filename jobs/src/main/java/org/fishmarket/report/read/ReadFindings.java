@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.report.model.Finding;
+import org.fishmarket.report.model.Interval;
 
 /** Reads the findings: for each claim first what holds for all cohorts together. */
 final class ReadFindings {
@@ -73,12 +74,10 @@ final class ReadFindings {
         Cells.whole(row, "n_accounts"),
         Cells.whole(row, "n_events"),
         Cells.text(row, "labels"),
-        Cells.figure(row, "corrected"),
-        Cells.figure(row, "corrected_low"),
-        Cells.figure(row, "corrected_high"),
+        Cells.interval(row, "corrected", "corrected_low", "corrected_high"),
         Cells.figure(row, "effective_sample"),
-        Cells.figure(row, "label_error_low"),
-        Cells.figure(row, "label_error_high"),
+        new Interval(
+            null, Cells.figure(row, "label_error_low"), Cells.figure(row, "label_error_high")),
         Cells.figure(row, "detectable"),
         Cells.text(row, "verdict"),
         Cells.text(row, "reason"));

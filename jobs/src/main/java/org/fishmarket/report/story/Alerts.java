@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.fishmarket.report.model.Cohort;
 import org.fishmarket.report.model.Data;
+import org.fishmarket.report.model.Finding;
 import org.fishmarket.report.model.Results;
 import org.fishmarket.report.text.Numbers;
 
@@ -28,14 +29,17 @@ public final class Alerts {
   }
 
   /** The alerts, the weightiest first. */
-  public static List<Alert> of(Results results, boolean audited, int smallestGroup) {
+  public static List<Alert> of(Results results, int smallestGroup) {
     Alerts alerts = new Alerts(results, smallestGroup);
-    if (!audited) {
+    alerts.failed();
+    if (!results.audited()) {
       alerts.add(
           "labels-not-audited",
           "Labels not audited",
           "Who sells was judged by a classifier that nobody checked on these archives. All figures"
               + " are uncorrected for its errors.");
+    } else {
+      alerts.notCorrected();
     }
     alerts.cohorts();
     alerts.missingCounts();
@@ -45,6 +49,31 @@ public final class Alerts {
 
   private void add(String kind, String title, String words) {
     alerts.add(new Alert(kind, title, List.of(Part.words(words))));
+  }
+
+  private void failed() {
+    long number = count(finding -> "failed".equals(finding.verdict()));
+    if (number > 0) {
+      add(
+          "failed",
+          "Computations broke down",
+          "Some figures are missing through a defect, which the claims name. The others are not"
+              + " touched by it. Please report it.");
+    }
+  }
+
+  private void notCorrected() {
+    if (count(finding -> "audited, not corrected".equals(finding.labels())) > 0) {
+      add(
+          "not-corrected",
+          "Not all figures are corrected",
+          "People coded a sample of the posts. Figures that it could correct say so; the others are"
+              + " still those of the classifier alone.");
+    }
+  }
+
+  private long count(Predicate<Finding> which) {
+    return results.findings().stream().filter(which).count();
   }
 
   private void cohorts() {

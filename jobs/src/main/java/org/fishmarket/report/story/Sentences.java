@@ -24,17 +24,11 @@ public final class Sentences {
 
   private final Results results;
   private final Claims claims;
-  private final Wordsmith wordsmith;
-  private final String auditNote;
+  private final Wordsmith wordsmith = new Wordsmith();
 
-  /**
-   * @param auditNote what is said of the labels behind each sentence; empty if they were audited
-   */
-  public Sentences(Results results, Claims claims, String auditNote) {
+  public Sentences(Results results, Claims claims) {
     this.results = results;
     this.claims = claims;
-    this.wordsmith = new Wordsmith(auditNote);
-    this.auditNote = auditNote;
   }
 
   /** The sentences in their order; those of a claim are headed by its surest. */
@@ -129,7 +123,8 @@ public final class Sentences {
       parts.add(Part.words(" and "));
       parts.addAll(Wordsmith.count(figures.coded(), cohortAt(cohort) + "/coded", "coded post"));
     }
-    parts.add(Part.words(auditNote));
+    parts.add(
+        Part.words(Wordsmith.labels(results.audited() ? "audited, not corrected" : "not audited")));
     return List.copyOf(parts);
   }
 

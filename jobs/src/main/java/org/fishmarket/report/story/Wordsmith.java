@@ -15,15 +15,6 @@ import org.fishmarket.report.text.Shown;
 final class Wordsmith {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
-  private final String auditNote;
-
-  /**
-   * @param auditNote what the basis of each sentence says of the labels; empty if they were audited
-   */
-  Wordsmith(String auditNote) {
-    this.auditNote = auditNote;
-  }
-
   /**
    * @param at place of the finding in report.json
    */
@@ -90,7 +81,7 @@ final class Wordsmith {
         finding.cohort() == null
             ? List.of(Part.words("In all cohorts together"))
             : List.of(Part.words("In "), Part.name(finding.cohort()));
-    boolean negative = finding.figure().estimate() < 0;
+    boolean negative = finding.decisive().estimate() < 0;
     Part size = Part.figure(estimate(finding, at, Shown.Sign.SIZE));
     Part direction = Part.words(" " + (negative ? wording.less() : wording.more()));
     String contrast = finding.contrast() == null ? "" : finding.contrast();
@@ -125,18 +116,19 @@ final class Wordsmith {
   }
 
   private static List<Part> interval(Finding finding, String at, Shown.Sign sign) {
-    Interval figure = finding.figure();
+    Interval figure = finding.decisive();
     String range = finding.shown(sign).range();
     if (range == null) {
       return List.of(Part.words("no interval"));
     }
     return List.of(
         Part.words("95\u00a0% interval "),
-        Part.figure(new Figure(at + "/figure", null, figure.low(), figure.high(), range)));
+        Part.figure(new Figure(at + finding.place(), null, figure.low(), figure.high(), range)));
   }
 
   private static Figure estimate(Finding finding, String at, Shown.Sign sign) {
-    return Figure.estimate(at + "/figure", finding.figure(), finding.shown(sign).estimate());
+    return Figure.estimate(
+        at + finding.place(), finding.decisive(), finding.shown(sign).estimate());
   }
 
   private static String sure(Finding finding) {
@@ -152,14 +144,30 @@ final class Wordsmith {
     return how + ", adjusted " + Numbers.p(p);
   }
 
-  private List<Part> basis(Finding finding, String at) {
+  private static List<Part> basis(Finding finding, String at) {
     List<Part> parts = new ArrayList<>();
     parts.add(Part.words("rests on "));
     parts.addAll(count(finding.nAccounts(), at + "/n_accounts", "account"));
-    parts.add(Part.words(" and "));
-    parts.addAll(count(finding.nPosts(), at + "/n_posts", "post"));
-    parts.add(Part.words(auditNote));
+    if (finding.nPosts() != null) {
+      parts.add(Part.words(" and "));
+      parts.addAll(count(finding.nPosts(), at + "/n_posts", "post"));
+    }
+    if (finding.nEvents() != null) {
+      parts.add(Part.words(" and "));
+      parts.addAll(count(finding.nEvents(), at + "/n_events", "event"));
+    }
+    parts.add(Part.words(labels(finding.labels())));
     return List.copyOf(parts);
+  }
+
+  /** What a basis says of the labels. */
+  static String labels(String state) {
+    return switch (state == null ? "" : state) {
+      case "" -> "";
+      case "corrected" -> "; corrected by the audit";
+      case "not audited" -> "; labels not audited";
+      default -> "; labels " + state;
+    };
   }
 
   static List<Part> count(Long number, String at, String noun) {

@@ -44,6 +44,8 @@ class SentencesTest {
                   .map(kind -> new String[] {kind.claim(), kind.measure(), kind.scale()}))
           .toList();
 
+  private static final Interval NONE = new Interval(null, null, null);
+
   private final Claims claims = Claims.load();
 
   private Finding finding(Random random) {
@@ -74,12 +76,9 @@ class SentencesTest {
         40L,
         null,
         "not audited",
+        NONE,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        NONE,
         null,
         verdict,
         null);
@@ -88,7 +87,7 @@ class SentencesTest {
   @Test
   void directionIsThatOfTheEstimate() {
     Random random = new Random(7);
-    Wordsmith wordsmith = new Wordsmith("");
+    Wordsmith wordsmith = new Wordsmith();
     int clear = 0;
     for (int i = 0; i < 15_000; i++) {
       Finding finding = finding(random);
@@ -112,8 +111,7 @@ class SentencesTest {
   void clearSlopeIsToldWithItsSizeAndInterval() {
     Finding finding = slope(-38.2, -52.1, -21.4, "supported", 0.0004);
     Sentence sentence =
-        new Wordsmith("; labels not audited")
-            .tell(claims.of(finding.claim(), "E1"), finding, "/findings/0");
+        new Wordsmith().tell(claims.of(finding.claim(), "E1"), finding, "/findings/0");
     assertThat(sentence.text())
         .isEqualTo(
             "In traders, accounts that only sell get 38\u00a0% fewer reactions on a post than accounts"
@@ -127,7 +125,7 @@ class SentencesTest {
   void unclearSlopeClaimsNoDirection() {
     Finding finding = slope(-8, -30, 20, "inconclusive", 0.6);
     assertThat(
-            new Wordsmith("").tell(claims.of(finding.claim(), "E1"), finding, "/findings/0").text())
+            new Wordsmith().tell(claims.of(finding.claim(), "E1"), finding, "/findings/0").text())
         .isEqualTo(
             "In traders, no clear link between selling and reactions shows: estimate \u22128\u00a0%"
                 + " (95\u00a0% interval \u221230 to +20\u00a0%).");
@@ -151,12 +149,9 @@ class SentencesTest {
         1_240L,
         null,
         "not audited",
+        NONE,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        NONE,
         null,
         verdict,
         null);
@@ -193,12 +188,9 @@ class SentencesTest {
         40L,
         null,
         "not audited",
+        NONE,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        NONE,
         null,
         figure ? "figure" : sign == 0 ? "inconclusive" : settled,
         null);
@@ -206,7 +198,7 @@ class SentencesTest {
 
   private String sentence(SampleClaims.Kind kind, String cohort, String against, int sign) {
     Finding finding = told(kind, cohort, against, sign);
-    return new Wordsmith("").tell(claims.of(finding.claim(), "E1"), finding, "/findings/0").text();
+    return new Wordsmith().tell(claims.of(finding.claim(), "E1"), finding, "/findings/0").text();
   }
 
   @Test
@@ -241,7 +233,7 @@ class SentencesTest {
             "In traders, a typical complaint that is answered waits 5.3\u00a0hours for it"
                 + " (95\u00a0% interval 2.6 to 7.9\u00a0hours).");
     Finding finding = told(kind("first messages answered"), null, null, 1);
-    assertThat(new Wordsmith("").tell(claims.of("unanswered", "E2"), finding, "/findings/0").sure())
+    assertThat(new Wordsmith().tell(claims.of("unanswered", "E2"), finding, "/findings/0").sure())
         .isNull();
   }
 
@@ -304,7 +296,7 @@ class SentencesTest {
       findings.add(told(kind("accounts by share answered"), cohort, null, 1));
     }
     List<Sentence> sentences =
-        new Sentences(new Results(List.of(), 0, findings, 4, null), claims, "").write();
+        new Sentences(new Results(List.of(), 0, findings, 4, null), claims).write();
     assertThat(sentences).hasSize(1);
     assertThat(sentences.get(0).text())
         .startsWith("In all cohorts together, 37\u00a0% of first messages");
@@ -322,7 +314,7 @@ class SentencesTest {
   }
 
   private List<Sentence> told(List<Finding> findings) {
-    return new Sentences(new Results(List.of(), 0, findings, findings.size(), null), claims, "")
+    return new Sentences(new Results(List.of(), 0, findings, findings.size(), null), claims)
         .write();
   }
 }
