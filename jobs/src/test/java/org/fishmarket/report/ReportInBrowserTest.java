@@ -73,6 +73,7 @@ class ReportInBrowserTest extends SparkTest {
     assumeTrue(program.isPresent(), "no Chromium on the path: install it to test the page in it");
     page("one", SampleTables.of(List.of("only one")));
     page("four", SampleTables.four());
+    page("audited", SampleTables.audited(List.of("market stall", "reading circle")));
     page("hostile", SampleTables.of(Hostile.NAMES));
     page("thirty", SampleTables.of(names(30)));
     page("many", SampleTables.of(names(300)));
@@ -107,6 +108,8 @@ class ReportInBrowserTest extends SparkTest {
     "four, 1400, dark",
     "four, 400, light",
     "four, 400, dark",
+    "audited, 1400, light",
+    "audited, 400, dark",
     "hostile, 1400, light",
     "hostile, 400, dark",
     "thirty, 1400, dark",
