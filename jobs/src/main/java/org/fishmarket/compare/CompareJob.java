@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.audited.Corrections;
 import org.fishmarket.compare.availability.Availability;
 import org.fishmarket.compare.availability.Needs;
 import org.fishmarket.compare.claim.Claims;
@@ -16,6 +17,7 @@ import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.job.ModelOnce;
 import org.fishmarket.job.ResultModel;
+import org.fishmarket.models.Classifier;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.ResultFolder;
 import org.fishmarket.table.Table;
@@ -25,10 +27,9 @@ import org.fishmarket.table.Table;
  *
  * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#ACCOUNT_SUMS}, {@link
  * Table#REGRESSION_SUMS}, {@link Table#AVAILABILITY}, {@link Table#COHORTS}, {@link
- * Table#FINDINGS}, {@link Table#CUES}.
- * Parameters: {@code seed}, {@code min-accounts}, {@code replicates}. Over several results only
- * their sums are read, and there are no cues. Example: {@code fishmarket compare results
- * --min-accounts 20}
+ * Table#FINDINGS}, {@link Table#CUES}. Parameters: {@code seed}, {@code min-accounts}, {@code
+ * replicates}. Over several results only their sums are read, and there are no cues. Example:
+ * {@code fishmarket compare results --min-accounts 20}
  */
 public final class CompareJob implements Job {
   private final List<String> results;
@@ -78,10 +79,10 @@ public final class CompareJob implements Job {
     byte[] model = ResultModel.bytes(context.result());
     ResultSums sums =
         new ResultSums(context.read(Table.ACCOUNT_SUMS), context.read(Table.REGRESSION_SUMS));
-    double prior = ModelOnce.of(model).sellingPrior();
     Comparison comparison;
     try (Kept kept = new Kept(context.result().work("compare"))) {
-      comparison = Comparison.of(sums, prior, Claims.ALL, settings, kept);
+      Labelling labelling = labelling(context, ModelOnce.of(model), settings, kept);
+      comparison = Comparison.of(sums, labelling, Claims.ALL, settings, kept);
     }
     context.result().write(Table.COHORTS, comparison.cohorts());
     context.result().write(Table.FINDINGS, comparison.findings());
@@ -95,6 +96,27 @@ public final class CompareJob implements Job {
     return Map.of();
   }
 
+  /** An audit is of a result's own posts: over several results there is none. */
+  private static Labelling labelling(
+      JobContext context, Classifier classifier, Settings settings, Kept kept) {
+    ResultFolder result = context.result();
+    if (!result.has(Table.POSTS) || !result.has(Table.SAMPLE) || !result.has(Table.AUDIT)) {
+      return Labelling.unaudited(classifier);
+    }
+    Dataset<Row> labels = context.read(Table.LABELS);
+    return new Labelling(
+        classifier,
+        together ->
+            Corrections.of(
+                PostMeasures.of(context.read(Table.POSTS), labels, settings),
+                labels,
+                context.read(Table.SAMPLE),
+                context.read(Table.AUDIT),
+                together,
+                settings,
+                kept));
+  }
+
   private static void sum(JobContext context, Settings settings) {
     Dataset<Row> posts = context.read(Table.POSTS);
     Dataset<Row> labels = context.read(Table.LABELS);
@@ -104,8 +126,7 @@ public final class CompareJob implements Job {
         .result()
         .write(Table.AVAILABILITY, Availability.of(measured, posts, interactions, Needs.BY_CLAIM));
     try (Kept kept = new Kept(context.result().work("compare"))) {
-      ResultSums sums =
-          ResultSums.of(posts, labels, interactions, Claims.ALL, settings, kept);
+      ResultSums sums = ResultSums.of(posts, labels, interactions, Claims.ALL, settings, kept);
       context.result().write(Table.ACCOUNT_SUMS, sums.accounts());
       context.result().write(Table.REGRESSION_SUMS, sums.regressions());
     }

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.fishmarket.compare.claim.Claim;
+import org.fishmarket.compare.claim.LabelErrors;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.AccountMeasures;
 import org.fishmarket.compare.measure.Kept;
@@ -29,13 +30,13 @@ public final class Comparison {
   /**
    * Compares cohorts.
    *
-   * @param prior the share of selling that the labels' probabilities were calibrated on
+   * @param labelling how the posts were labelled, and what is known of it
    * @param claims what to find out
    * @param kept takes what is kept on the way
    */
   public static Comparison of(
-      ResultSums sums, double prior, List<Claim> claims, Settings settings, Kept kept) {
-    Evaluation evaluation = evaluate(sums, prior, claims, settings, kept);
+      ResultSums sums, Labelling labelling, List<Claim> claims, Settings settings, Kept kept) {
+    Evaluation evaluation = evaluate(sums, labelling, claims, settings, kept);
     SparkSession spark = sums.accounts().sparkSession();
     return new Comparison(
         spark.createDataFrame(evaluation.cohortRows(), Table.COHORTS.schema()),
@@ -43,14 +44,15 @@ public final class Comparison {
   }
 
   private static Evaluation evaluate(
-      ResultSums sums, double prior, List<Claim> claims, Settings settings, Kept kept) {
+      ResultSums sums, Labelling labelling, List<Claim> claims, Settings settings, Kept kept) {
     Dataset<Row> accounts = kept.keep(AccountMeasures.unpacked(sums.accounts()));
     Membership membership = Membership.of(accounts, settings);
     Dataset<Row> together =
         AccountMeasures.pooled(accounts.where(col("cohort").isInCollection(membership.members())));
     Dataset<Row> shown = accounts.where(col("cohort").isInCollection(membership.shown()));
     Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(shown.unionByName(together)));
-    Evaluation evaluation = new Evaluation(claims, membership, prior, settings);
+    LabelErrors errors = labelling.errors(membership.together() ? membership.members() : List.of());
+    Evaluation evaluation = new Evaluation(claims, membership, labelling.prior(), errors, settings);
     evaluation.run(grouped, Fits.of(sums.regressions(), claims, membership, settings, kept));
     return evaluation;
   }

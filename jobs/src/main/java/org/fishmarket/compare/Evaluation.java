@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.claim.Evidence;
+import org.fishmarket.compare.claim.LabelErrors;
 import org.fishmarket.compare.claim.Sides;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Settings;
@@ -31,6 +32,7 @@ import scala.Tuple2;
 final class Evaluation {
   private final List<Claim> claims;
   private final Membership membership;
+  private final LabelErrors errors;
   private final Prevalence prevalence;
   private final Settings settings;
   private Fits fits;
@@ -40,7 +42,13 @@ final class Evaluation {
   private final List<Finding> between = new ArrayList<>();
   private List<Finding> across = List.of();
 
-  Evaluation(List<Claim> claims, Membership membership, double prior, Settings settings) {
+  Evaluation(
+      List<Claim> claims,
+      Membership membership,
+      double prior,
+      LabelErrors errors,
+      Settings settings) {
+    this.errors = errors;
     this.claims = claims;
     this.membership = membership;
     this.prevalence = new Prevalence(prior);
@@ -145,7 +153,7 @@ final class Evaluation {
   }
 
   private Evidence evidence(Group group) {
-    return new Evidence(group, fits.of(group.name()));
+    return new Evidence(group, fits.of(group.name()), errors);
   }
 
   private List<Finding> between(Contrast contrast) {
@@ -188,6 +196,6 @@ final class Evaluation {
     all.addAll(across);
     // the sort is stable: by claim, and inside a claim as gathered
     all.sort(Comparator.comparingInt(finding -> claims.indexOf(finding.subject().claim())));
-    return Finding.settle(all, false, settings);
+    return Finding.settle(all, errors.audited(), settings);
   }
 }

@@ -13,13 +13,15 @@ import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
+import org.fishmarket.job.ModelOnce;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 import org.fishmarket.testing.Frames;
 
 /** Tables written down by a test, a post at a time. */
 final class World {
-  static final double PRIOR = .35;
+  static final Labelling LABELLING = Labelling.unaudited(ModelOnce.of(null));
+  static final double PRIOR = LABELLING.prior();
   static final Instant START = Instant.parse("2020-01-06T12:00:00Z");
 
   private final List<Map<String, Object>> posts = new ArrayList<>();
@@ -173,7 +175,7 @@ final class World {
       ResultSums sums = ResultSums.of(posts, labels, interactions, claims, settings, kept);
       ResultSums written =
           new ResultSums(kept.keep(sums.accounts()), kept.keep(sums.regressions()));
-      return Comparison.of(written, PRIOR, claims, settings, kept);
+      return Comparison.of(written, LABELLING, claims, settings, kept);
     }
   }
 

@@ -50,6 +50,7 @@ public final class Corrections {
    * @param sample the table {@link Table#SAMPLE}
    * @param audit the table {@link Table#AUDIT}
    * @param together the cohorts that all together are made of; empty if there is no such figure
+   * @param kept takes what is kept on the way
    */
   public static Corrections of(
       Dataset<Row> measured,
@@ -57,7 +58,8 @@ public final class Corrections {
       Dataset<Row> sample,
       Dataset<Row> audit,
       Collection<String> together,
-      Settings settings) {
+      Settings settings,
+      Kept kept) {
     Draw draw = Draw.of(sample, labels);
     Optional<AuditStrata> strata = draw.strata();
     Set<String> names = draw.posts().stream().map(DrawnPost::cohort).collect(Collectors.toSet());
@@ -67,35 +69,32 @@ public final class Corrections {
     boolean whole = draw.relabelled() && strata.get().bands() > 1;
     AuditedCohort.Cut cut = new AuditedCohort.Cut(strata.get(), whole);
     Map<String, HandLabel> hands = hands(audit);
-    try (Kept kept = new Kept()) {
-      Dataset<Row> audited = measured.where(col("cohort").isInCollection(names));
-      Dataset<Row> counts = kept.keep(AccountCounts.of(audited, cut.counted()));
-      Map<String, Map<String, AuditedCohort.Counts>> found = AccountCounts.strata(counts);
-      Map<String, List<DrawnPost>> drawn =
-          draw.posts().stream().collect(Collectors.groupingBy(DrawnPost::cohort));
-      Map<String, AuditedCohort> cohorts = new TreeMap<>();
-      drawn.forEach(
-          (name, posts) ->
-              cohorts.put(
-                  name, AuditedCohort.of(posts, hands, found.getOrDefault(name, Map.of()), cut)));
-      Map<String, Tuned> tuned = new TreeMap<>();
-      cohorts.forEach(
-          (name, cohort) -> {
-            if (cohort.reason() == null) {
-              tuned.put(name, new Tuned(cohort));
-            }
-          });
-      Collection<String> all =
-          tuned.keySet().containsAll(together) ? Set.copyOf(together) : Set.of();
-      CorrectedShares shares =
-          CorrectedShares.of(
-              plan -> ShareSums.of(AccountCounts.units(counts, tuned), plan), tuned, all, settings);
-      Map<String, AuditedCohort> corrected = new TreeMap<>();
-      tuned.forEach((name, cohort) -> corrected.put(name, cohort.cohort()));
-      Dataset<Row> labelled = PseudoLabels.on(audited, corrected, cut);
-      CorrectedSlopes slopes = CorrectedSlopes.of(labelled, all, kept, settings);
-      return new Corrections(cohorts, together, shares, slopes);
-    }
+    Dataset<Row> audited = measured.where(col("cohort").isInCollection(names));
+    Dataset<Row> counts = kept.keep(AccountCounts.of(audited, cut.counted()));
+    Map<String, Map<String, AuditedCohort.Counts>> found = AccountCounts.strata(counts);
+    Map<String, List<DrawnPost>> drawn =
+        draw.posts().stream().collect(Collectors.groupingBy(DrawnPost::cohort));
+    Map<String, AuditedCohort> cohorts = new TreeMap<>();
+    drawn.forEach(
+        (name, posts) ->
+            cohorts.put(
+                name, AuditedCohort.of(posts, hands, found.getOrDefault(name, Map.of()), cut)));
+    Map<String, Tuned> tuned = new TreeMap<>();
+    cohorts.forEach(
+        (name, cohort) -> {
+          if (cohort.reason() == null) {
+            tuned.put(name, new Tuned(cohort));
+          }
+        });
+    Collection<String> all = tuned.keySet().containsAll(together) ? Set.copyOf(together) : Set.of();
+    CorrectedShares shares =
+        CorrectedShares.of(
+            plan -> ShareSums.of(AccountCounts.units(counts, tuned), plan), tuned, all, settings);
+    Map<String, AuditedCohort> corrected = new TreeMap<>();
+    tuned.forEach((name, cohort) -> corrected.put(name, cohort.cohort()));
+    Dataset<Row> labelled = PseudoLabels.on(audited, corrected, cut);
+    CorrectedSlopes slopes = CorrectedSlopes.of(labelled, all, kept, settings);
+    return new Corrections(cohorts, together, shares, slopes);
   }
 
   private static Corrections refused(Set<String> names, String reason) {

@@ -3,6 +3,7 @@ package org.fishmarket.compare.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fishmarket.compare.audited.Question;
 import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Scale;
@@ -51,7 +52,28 @@ public final class BusyButShallow implements Claim {
 
   @Override
   public List<Finding> in(Evidence evidence, Settings settings) {
-    return MEASURES.stream().map(measure -> figure(evidence.group(), measure, settings)).toList();
+    return MEASURES.stream()
+        .map(measure -> corrected(figure(evidence.group(), measure, settings), measure, evidence))
+        .toList();
+  }
+
+  private static Finding corrected(Finding found, Measure measure, Evidence evidence) {
+    return measure == Measure.PROMOTIONAL_RATIO
+        ? evidence.errors().share(found, evidence.cohort(), Question.SELLING)
+        : found;
+  }
+
+  private static Finding corrected(Finding found, Measure measure, Sides sides) {
+    if (measure != Measure.PROMOTIONAL_RATIO) {
+      return found;
+    }
+    double[] observed = {
+      sides.first().observed().value(measure), sides.second().observed().value(measure)
+    };
+    return sides
+        .first()
+        .errors()
+        .difference(found, sides.first(), sides.second(), Question.SELLING, observed);
   }
 
   private Subject figure(Measure measure, String cohort) {
@@ -100,7 +122,7 @@ public final class BusyButShallow implements Claim {
   @Override
   public List<Finding> between(Sides sides, Settings settings) {
     return MEASURES.stream()
-        .map(measure -> difference(sides.contrast(), measure, settings))
+        .map(measure -> corrected(difference(sides.contrast(), measure, settings), measure, sides))
         .toList();
   }
 

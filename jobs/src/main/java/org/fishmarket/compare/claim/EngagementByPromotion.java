@@ -78,7 +78,7 @@ public final class EngagementByPromotion implements Claim {
     Group group = evidence.group();
     List<Finding> findings = new ArrayList<>();
     List<String> strata = group.observed().strata();
-    findings.add(slope(group, null, settings));
+    findings.add(evidence.errors().slopeOverRatios(slope(group, null, settings)));
     bins(group, null, settings, findings);
     if (strata.size() > 1) {
       long[] accounts = strata.stream().mapToLong(group::accounts).toArray();

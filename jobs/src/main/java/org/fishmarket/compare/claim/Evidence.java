@@ -10,8 +10,9 @@ import org.fishmarket.compare.within.Fitted;
  *
  * @param group sums over its accounts, as the data are and in every resample
  * @param fits regressions, by the name of their design
+ * @param errors of the labels
  */
-public record Evidence(Group group, Map<String, Fitted> fits) {
+public record Evidence(Group group, Map<String, Fitted> fits, LabelErrors errors) {
   /** The cohort; null for all together. */
   public String cohort() {
     return group.name();

@@ -1,7 +1,10 @@
 package org.fishmarket.compare.claim;
 
 import java.util.List;
+import java.util.Map;
+import org.fishmarket.compare.audited.Question;
 import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.Effect;
 import org.fishmarket.compare.within.Regressor;
@@ -38,12 +41,28 @@ final class HardSellPenalty extends Lines {
         "hard-sell-penalty",
         "E1",
         List.of(INTENTS),
-        line("hard sell against sharing", -1, "hard"),
-        line("hard sell against soft sell", -1, "hard minus soft"),
-        line("soft sell against sharing", 0, "soft"));
+        line(
+            "hard sell against sharing",
+            -1,
+            "hard",
+            Map.of(Question.HARD_SELL, 1.0),
+            Measure.HARD_SELL_SHARE),
+        line(
+            "hard sell against soft sell",
+            -1,
+            "hard minus soft",
+            Map.of(Question.HARD_SELL, 1.0, Question.SOFT_SELL, -1.0),
+            null),
+        line(
+            "soft sell against sharing",
+            0,
+            "soft",
+            Map.of(Question.SOFT_SELL, 1.0),
+            Measure.SOFT_SELL_SHARE));
   }
 
-  private static Line line(String measure, int expected, String effect) {
+  private static Line line(
+      String measure, int expected, String effect, Map<Question, Double> labels, Measure share) {
     return new WithinLine(
         measure,
         "posts of the same author",
@@ -52,6 +71,8 @@ final class HardSellPenalty extends Lines {
         INTENTS,
         effect,
         PostColumns.NO_ENGAGEMENT,
-        "no account wrote posts of both kinds");
+        "no account wrote posts of both kinds",
+        labels,
+        share);
   }
 }

@@ -3,7 +3,10 @@ package org.fishmarket.compare.claim;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.Map;
+import org.fishmarket.compare.audited.Question;
 import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.Effect;
 import org.fishmarket.compare.within.Regressor;
@@ -33,11 +36,18 @@ final class SocialGood extends Lines {
         "social-good",
         "E5",
         List.of(CAUSES),
-        line("cause against sharing", -1, "cause"),
-        line("cause against selling", 0, "against selling"));
+        line(
+            "cause against sharing", -1, "cause", Map.of(Question.CAUSE, 1.0), Measure.CAUSE_SHARE),
+        line(
+            "cause against selling",
+            0,
+            "against selling",
+            Map.of(Question.CAUSE, 1.0, Question.SELLING, -1.0),
+            null));
   }
 
-  private static Line line(String measure, int expected, String effect) {
+  private static Line line(
+      String measure, int expected, String effect, Map<Question, Double> labels, Measure share) {
     return new WithinLine(
         measure,
         "posts of the same author",
@@ -46,6 +56,8 @@ final class SocialGood extends Lines {
         CAUSES,
         effect,
         PostColumns.NO_ENGAGEMENT,
-        "no account wrote posts of both kinds");
+        "no account wrote posts of both kinds",
+        labels,
+        share);
   }
 }

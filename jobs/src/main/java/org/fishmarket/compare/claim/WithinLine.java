@@ -1,10 +1,13 @@
 package org.fishmarket.compare.claim;
 
+import java.util.Map;
+import org.fishmarket.compare.audited.Question;
 import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Subject;
+import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.EffectEstimate;
 import org.fishmarket.compare.within.Fitted;
@@ -18,6 +21,9 @@ import org.fishmarket.stats.Estimate;
  * @param effect its name there
  * @param lacking what the data lack where no post takes part
  * @param flat why there is none where posts take part
+ * @param labels the labels that the effect compares, with their weights, if an audit can correct
+ *     it; else empty
+ * @param share of posts that bear the label, if it is one against all others; else null
  */
 record WithinLine(
     String measure,
@@ -27,8 +33,23 @@ record WithinLine(
     Design design,
     String effect,
     String lacking,
-    String flat)
+    String flat,
+    Map<Question, Double> labels,
+    Measure share)
     implements Line {
+
+  /** One whose labels an audit cannot correct. */
+  WithinLine(
+      String measure,
+      String contrast,
+      Scale scale,
+      int expected,
+      Design design,
+      String effect,
+      String lacking,
+      String flat) {
+    this(measure, contrast, scale, expected, design, effect, lacking, flat, Map.of(), null);
+  }
 
   @Override
   public Finding in(Subject subject, Evidence evidence, Settings settings) {
@@ -44,8 +65,13 @@ record WithinLine(
         found.missing() == Missing.NO_INTERVAL
             ? "it rests on accounts so unequal that they count for fewer than two"
             : null;
-    return Finding.of(
-        subject, found.estimate(), Basis.posts(found.posts(), found.accounts()), note);
+    Finding finding =
+        Finding.of(subject, found.estimate(), Basis.posts(found.posts(), found.accounts()), note);
+    if (labels.isEmpty()) {
+      return finding;
+    }
+    double bearing = share == null ? Double.NaN : evidence.observed().value(share);
+    return evidence.errors().contrast(finding, evidence.cohort(), labels, bearing);
   }
 
   @Override

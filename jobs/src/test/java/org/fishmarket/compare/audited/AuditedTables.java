@@ -10,9 +10,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.compare.measure.PostMeasures;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
+import org.fishmarket.testing.Frames;
 
 /** A world as the tables of a result. */
 final class AuditedTables {
@@ -105,12 +107,15 @@ final class AuditedTables {
   }
 
   Corrections corrections(Dataset<Row> measured, List<String> together, Settings settings) {
-    return Corrections.of(
-        measured,
-        table(Table.LABELS, labels),
-        table(Table.SAMPLE, sample),
-        table(Table.AUDIT, audit),
-        together,
-        settings);
+    try (Kept kept = new Kept(Frames.temporary())) {
+      return Corrections.of(
+          measured,
+          table(Table.LABELS, labels),
+          table(Table.SAMPLE, sample),
+          table(Table.AUDIT, audit),
+          together,
+          settings,
+          kept);
+    }
   }
 }
