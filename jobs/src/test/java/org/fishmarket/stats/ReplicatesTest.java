@@ -1,0 +1,108 @@
+package org.fishmarket.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** What R says of the same numbers is in {@link ReferenceTest}. */
+class ReplicatesTest {
+  private static final int DRAWS = 20_000;
+
+  /** The sums of some accounts' numerators and denominators in every resample. */
+  private static double[][] resampled(double[][] accounts) {
+    Sums sums = new Sums(2, DRAWS);
+    double[] weights = new double[DRAWS + 1];
+    for (int i = 0; i < accounts.length; i++) {
+      Draws.weights(9, i, weights);
+      sums.add(weights, accounts[i], 0, 2);
+    }
+    return new double[][] {
+      sums.replicates((all, r) -> all.at(0, r)), sums.replicates((all, r) -> all.at(1, r))
+    };
+  }
+
+  private static Replicates ratio(double[][] accounts) {
+    double[][] sums = resampled(accounts);
+    return Replicates.ratio(sums[0], sums[1]);
+  }
+
+  @Test
+  void equalAccountsAreWorthTheirNumber() {
+    double[][] accounts = new double[20][];
+    for (int i = 0; i < 20; i++) {
+      accounts[i] = new double[] {i % 3, 4};
+    }
+    assertThat(ratio(accounts).units()).isCloseTo(20, within(1.));
+  }
+
+  @Test
+  void aSlopeIsWorthFewerAccountsTheMoreOneOfThemDeviates() {
+    // deviations of x: -1 and 1 in turn, so all alike; then one far out
+    double[] even = new double[20];
+    double[] uneven = new double[20];
+    for (int i = 0; i < 20; i++) {
+      even[i] = i % 2 == 0 ? 1 : -1;
+      uneven[i] = i == 0 ? 19 : -1;
+    }
+    assertThat(slopeUnits(even)).isCloseTo(20, within(1.));
+    assertThat(slopeUnits(uneven)).isCloseTo(2 / (1 / 20. + 1 / 1.11), within(.2));
+  }
+
+  /** Units of a slope on x, which is taken for centred in every resample. */
+  private static double slopeUnits(double[] x) {
+    double[][] accounts = new double[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      accounts[i] = new double[] {i * x[i], x[i] * x[i]};
+    }
+    double[][] sums = resampled(accounts);
+    return Replicates.slope(sums[0], sums[1], x.length).units();
+  }
+
+  @Test
+  void oneLargeAccountIsWorthLittleMoreThanItself() {
+    double[][] accounts = {{50, 100}, {1, 2}, {2, 3}, {0, 4}, {3, 5}};
+    Replicates ratio = ratio(accounts);
+    assertThat(ratio.units()).isBetween(1., 1.5);
+    assertThat(ratio.estimate(.95).value()).isCloseTo(56 / 114., within(1e-12));
+    assertThat(ratio.estimate(.95).bounded()).isFalse();
+    double[][] equal = {{0, 1}, {1, 1}, {1, 1}, {0, 1}, {1, 1}};
+    assertThat(ratio(equal).minus(ratio).estimate(.95).bounded()).isFalse();
+  }
+
+  @Test
+  void whatAccountsHaveInCommonIsTakenOff() {
+    double[][] lifted = new double[20][];
+    double[][] plain = new double[20][];
+    for (int i = 0; i < 20; i++) {
+      plain[i] = new double[] {i, 20};
+      lifted[i] = new double[] {i + 2 + (i % 2) / 10., 20};
+    }
+    Estimate difference = ratio(lifted).minus(ratio(plain)).estimate(.95);
+    assertThat(difference.value()).isCloseTo(.1025, within(1e-12));
+    assertThat(difference.error()).isLessThan(ratio(plain).estimate(.95).error() / 50);
+    assertThat(difference.low()).isPositive();
+  }
+
+  @Test
+  void aTrendOverTwoBinsIsADifferenceOfShares() {
+    double[][] answered = {{3, 4}, {8, 2}};
+    double[][] events = {{10, 8}, {16, 4}};
+    Replicates trend = Replicates.trend(answered, events, new double[] {0, 1}, 9);
+    assertThat(trend.estimate(.95).value()).isCloseTo(.5 - .3, within(1e-12));
+    assertThat(trend.units()).isEqualTo(9);
+  }
+
+  @Test
+  void aTrendWithoutEventsInTwoBinsIsNotDefined() {
+    double[][] answered = {{3, 4}, {0, 0}, {0, 0}};
+    double[][] events = {{10, 8}, {0, 0}, {0, 0}};
+    assertThat(Replicates.trend(answered, events, new double[] {0, 1, 2}, 9).estimate(.95).value())
+        .isNaN();
+  }
+
+  @Test
+  void aRatioOfNothingIsNotDefined() {
+    assertThat(Replicates.ratio(new double[3], new double[3]).estimate(.95).value()).isNaN();
+  }
+}
