@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.Proportion;
@@ -47,6 +48,49 @@ class ReferenceTest {
         "pooled",
         new TwoPasses(
             repeated.stream().map(Reference::pooled).toList(), Reference.REGRESSORS, false, 3));
+  }
+
+  @Test
+  void errorsAreThoseOfSandwichIfAuthorsCountAsOneLevel() {
+    TwoPasses passes = clusteredBy(post -> post.cluster());
+    for (String name : List.of("hard", "words")) {
+      Estimate estimate = clusterRobust(passes, name);
+      like("sandwich." + name + ".error", estimate.error());
+      // sandwich as published counts each author as a column
+      double rows = repeated.size();
+      double columns = r.get("sandwich.columns");
+      double fewer = columns - r.get("sandwich.levels");
+      assertThat(passes.fit.rank() + 1.).isEqualTo(fewer);
+      double published = estimate.error() * Math.sqrt((rows - fewer) / (rows - columns));
+      like("sandwich." + name + ".published", published);
+    }
+  }
+
+  @Test
+  void slopesAndErrorsByAuthorAreThoseOfPlm() {
+    TwoPasses passes = clusteredBy(post -> post.author());
+    for (String name : List.of("hard", "words")) {
+      like("plm." + name + ".value", clusterRobust(passes, name).value());
+      like("plm." + name + ".error", clusterRobust(passes, name).error());
+    }
+  }
+
+  private TwoPasses clusteredBy(ToLongFunction<Reference.Post> cluster) {
+    List<TwoPasses.Row> rows =
+        repeated.stream()
+            .map(
+                post -> {
+                  TwoPasses.Row row = Reference.within(post);
+                  return new TwoPasses.Row(
+                      row.author(), cluster.applyAsLong(post), row.columns(), row.outcome());
+                })
+            .toList();
+    return new TwoPasses(rows, Reference.REGRESSORS, true, 3);
+  }
+
+  private static Estimate clusterRobust(TwoPasses passes, String name) {
+    int column = name.equals("hard") ? Reference.HARD : Reference.WORDS;
+    return passes.pass(passes.fit.coefficient(column), 0, 0).clusterRobust();
   }
 
   private void contrasts(String prefix, TwoPasses passes) {

@@ -1,5 +1,6 @@
 # Writes panel.csv and reference.csv, against which ReferenceTest holds the estimators.
-# Base R only; textbook formulas over dummy variables, nothing of the Java code's shortcuts.
+# Base R; textbook formulas over dummy variables, nothing of the Java code's shortcuts. At the end
+# the same from packages sandwich and plm.
 # Run here: Rscript reference.R
 
 set.seed(20261)
@@ -115,6 +116,36 @@ even <- total^2 / sum(table(g)^2)            # clusters of equal size that weigh
 size <- min(total, size * (qt(.025, total - 1) / qt(.025, even - 1))^2)
 hits <- ratio * size
 share("korn.graubard", qbeta(.025, hits, size - hits + 1), qbeta(.975, hits + 1, size - hits))
+
+# Package sandwich, on the regression with a dummy variable for each author. Its HC1 counts all
+# columns as K, authors too; here authors count as one level, so (N-1)/(N-K) is changed to that.
+colnames(x) <- c("hard", "soft", "words", "bin1", "bin2", "bin3")
+everything <- lm(d$y ~ x + factor(d$author) + factor(d$month) + factor(d$stratum))
+robust <- sandwich::vcovCL(everything, cluster = d$cluster, type = "HC1", cadjust = TRUE)
+columns <- everything$rank
+levels <- length(unique(d$author)) - 1
+for (name in c("hard", "words")) {
+  error <- sqrt(robust[paste0("x", name), paste0("x", name)])
+  keep(paste0("sandwich.", name, ".published"), error)
+  keep(paste0("sandwich.", name, ".error"),
+    error * sqrt((nrow(d) - columns) / (nrow(d) - (columns - levels))))
+}
+keep("sandwich.columns", columns)
+keep("sandwich.levels", levels)
+
+# Package plm: the within estimator, and errors clustered by author. Its "sss" counts the slopes as
+# K, here it is one more for the common level.
+frame <- data.frame(author = d$author, y = d$y, x, month = factor(d$month),
+  stratum = factor(d$stratum))
+within <- suppressWarnings(plm::plm(y ~ hard + soft + words + bin1 + bin2 + bin3 + month + stratum,
+  data = plm::pdata.frame(frame, index = "author"), model = "within"))
+arellano <- plm::vcovHC(within, method = "arellano", type = "sss", cluster = "group")
+slopes <- length(coef(within))
+for (name in c("hard", "words")) {
+  keep(paste0("plm.", name, ".value"), coef(within)[[name]])
+  keep(paste0("plm.", name, ".error"),
+    sqrt(arellano[name, name] * (nrow(d) - slopes) / (nrow(d) - slopes - 1)))
+}
 
 out$value <- format(out$value, digits = 16, trim = TRUE, scientific = TRUE)
 write.csv(out, "reference.csv", row.names = FALSE, quote = FALSE)
