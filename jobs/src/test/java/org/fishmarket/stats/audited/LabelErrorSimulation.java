@@ -129,7 +129,7 @@ final class LabelErrorSimulation {
     note("slope, whole, squares not corrected", plain(drawn, published), truth);
   }
 
-  private static Estimate slope(Drawn drawn, double[] labels) {
+  static Estimate slope(Drawn drawn, double[] labels) {
     CorrectedMoments moments = new CorrectedMoments(0, 1);
     drawn.moments(labels).forEach(moments::add);
     CorrectedFit fit = CorrectedFit.of(moments).orElse(null);
