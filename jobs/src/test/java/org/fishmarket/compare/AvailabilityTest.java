@@ -74,7 +74,9 @@ class AvailabilityTest extends SparkTest {
         .containsEntry("unanswered", messages)
         .containsEntry("first-words", messages)
         .containsEntry("calls-to-action", exchanges)
-        .containsEntry("polluted-network", "all posts are by one account");
+        .containsEntry(
+            "polluted-network",
+            "the sources hold neither groups of several accounts nor replies by others");
   }
 
   @Test
@@ -86,7 +88,6 @@ class AvailabilityTest extends SparkTest {
     assertThat(missing(world, "twint.csv"))
         .containsEntry("unanswered", "")
         .containsEntry("relationship-before-ask", "")
-        .containsEntry("polluted-network", "")
         .containsEntry("give-then-ask", "twint's tables hold no replies by others")
         .containsEntry("complaints-answered", "twint's tables hold no threads between accounts");
   }
@@ -119,6 +120,17 @@ class AvailabilityTest extends SparkTest {
         .containsEntry("engagement-by-promotion", counts)
         .containsEntry("calls-to-action", counts)
         .containsEntry("dialogue", counts);
+  }
+
+  @Test
+  void aGroupIsANetworkIfSeveralWriteInIt() {
+    World world = new World();
+    for (String account : List.of("a", "b")) {
+      written(world, "group.csv", "crowdtangle", account).with("group", "g");
+    }
+    written(world, "alone.zip", "facebook-json", "a").with("group", "g");
+    assertThat(missing(world, "group.csv")).containsEntry("polluted-network", "");
+    assertThat(missing(world, "alone.zip").get("polluted-network")).contains("neither groups");
   }
 
   @Test

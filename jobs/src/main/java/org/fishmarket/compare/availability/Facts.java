@@ -60,6 +60,7 @@ final class Facts {
     columns.add(one("units", unit));
     columns.add(one("young", col("young")));
     columns.add(one("engaged", col("log_units").isNotNull()));
+    columns.add(one("grouped", col("group").isNotNull()));
     columns.add(one("dated", col("created").isNotNull()));
     columns.add(count("replies").as("threaded"));
     columns.add(sum(when(unit, col("replies")).otherwise(0L)).as("received"));
@@ -101,7 +102,8 @@ final class Facts {
   private static Dataset<Row> dyads(Dataset<Row> posts, Dataset<Row> interactions) {
     Column from = col("from");
     Column to = col("to");
-    Dataset<Row> authors = posts.select(col("account").as("to")).distinct();
+    Dataset<Row> authors =
+        posts.where(col("kind").notEqual("repost")).select(col("account").as("to")).distinct();
     Dataset<Row> sources =
         posts.select(col("post_id").as("post"), PostMeasures.source().as("source"));
     return interactions

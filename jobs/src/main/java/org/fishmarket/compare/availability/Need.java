@@ -85,8 +85,10 @@ public enum Need {
       some("reciprocal"),
       Subjects.of("hold no messages between accounts in both directions", "crowdtangle")),
 
-  /** More accounts than one. */
-  PARTICIPANTS(col("accounts").gt(1), lit("all posts are by one account"));
+  /** Groups in which several accounts write, or answers to an account by others. */
+  NETWORKS(
+      some("threaded").or(some("grouped").and(col("accounts").gt(1))),
+      lit("the sources hold neither groups of several accounts nor replies by others"));
 
   private final Column met;
   private final Column missing;

@@ -9,7 +9,7 @@ import static org.fishmarket.compare.availability.Need.EXCHANGES;
 import static org.fishmarket.compare.availability.Need.FOCUS;
 import static org.fishmarket.compare.availability.Need.HARD_SELL;
 import static org.fishmarket.compare.availability.Need.MESSAGES;
-import static org.fishmarket.compare.availability.Need.PARTICIPANTS;
+import static org.fishmarket.compare.availability.Need.NETWORKS;
 import static org.fishmarket.compare.availability.Need.REPLIES;
 import static org.fishmarket.compare.availability.Need.REPLY_ACTS;
 import static org.fishmarket.compare.availability.Need.SOFT_SELL;
@@ -42,7 +42,7 @@ public final class Needs {
     needs.put("dialogue", set(ENGAGEMENT, REPLIES, CODED_REPLIES, REPLY_ACTS));
     needs.put("complaints-answered", set(CODED, ACTS, TIMES, THREADS));
     needs.put("give-then-ask", set(CODED, ACTS, TIMES, REPLIES));
-    needs.put("polluted-network", set(CODED, HARD_SELL, TIMES, PARTICIPANTS));
+    needs.put("polluted-network", set(CODED, HARD_SELL, TIMES, NETWORKS));
     needs.put("first-words", set(CODED, MESSAGES, TIMES));
     needs.put("relationship-before-ask", set(CODED, ENGAGEMENT, TIMES, EXCHANGES));
     needs.put("social-good", set(CODED, CAUSE, ENGAGEMENT, TIMES));
