@@ -243,4 +243,45 @@ class CorrectedFitTest {
     assertThat(other.value()).isCloseTo(one.value(), within(1e-13));
     assertThat(other.error()).isCloseTo(one.error(), within(1e-13));
   }
+
+  @Test
+  void postsAddedTogetherAreAsGoodAsOneByOne() {
+    Random random = new Random(8);
+    List<AccountMoments> single = new ArrayList<>();
+    List<AccountMoments> blocks = new ArrayList<>();
+    for (int account = 0; account < 12; account++) {
+      // of four known columns an account has two
+      int[] has = {account % 2, 2 + account % 2};
+      AccountMoments one = new AccountMoments(4, 2);
+      AccountMoments other = new AccountMoments(has, 2);
+      for (int block = 0; block < 5; block++) {
+        int[] ones = {block % 2};
+        int kind = block % 3;
+        double[] pseudo = {
+          (kind == 0 ? 1 : 0) + random.nextGaussian() / 10,
+          (kind == 1 ? 1 : 0) + random.nextGaussian() / 10
+        };
+        double[] columns = new double[4];
+        columns[has[ones[0]]] = 1;
+        double outcomes = 0;
+        int count = 1 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+          double outcome = random.nextGaussian();
+          outcomes += outcome;
+          one.add(columns, pseudo, outcome);
+        }
+        other.add(ones, pseudo, count, outcomes);
+      }
+      single.add(one);
+      blocks.add(other);
+    }
+    CorrectedFit expected = CorrectedFit.of(sum(single, 4, 2)).orElseThrow();
+    CorrectedFit fit = CorrectedFit.of(sum(blocks, 4, 2)).orElseThrow();
+    for (int label = 0; label < 2; label++) {
+      Estimate one = influences(single, expected).coefficient(label, .95);
+      Estimate other = influences(blocks, fit).coefficient(label, .95);
+      assertThat(other.value()).isCloseTo(one.value(), within(1e-9));
+      assertThat(other.error()).isCloseTo(one.error(), within(1e-9));
+    }
+  }
 }

@@ -141,4 +141,41 @@ class RatiosTest {
     assertThat(other.error()).isCloseTo(one.error(), within(1e-14 * one.error()));
     assertThat(other.low()).isCloseTo(one.low(), within(1e-12 * Math.abs(one.low())));
   }
+
+  @Test
+  void aPairIsTheSameFromEachSideAndWhatBothShare() {
+    SplittableRandom random = new SplittableRandom(3);
+    RatioSums whole = new RatioSums(2);
+    RatioSums one = new RatioSums(1);
+    RatioSums two = new RatioSums(1);
+    RatioSums both = new RatioSums(2);
+    for (int i = 0; i < 30; i++) {
+      double[] b = {i % 3 == 0 ? 0 : 1 + random.nextInt(9), i % 4 == 0 ? 0 : 1 + random.nextInt(9)};
+      double[] a = {b[0] * random.nextDouble(), b[1] * random.nextDouble()};
+      whole.add(a, b);
+      one.add(new double[] {a[0]}, new double[] {b[0]});
+      two.add(new double[] {a[1]}, new double[] {b[1]});
+      if (b[0] > 0 && b[1] > 0) {
+        both.add(a, b);
+      }
+    }
+    DrawError draw = new DrawError(.3, 20);
+    Estimate expected = new Ratios(whole, .95).difference(0, draw, 1, DrawError.NONE);
+    Estimate found =
+        new Ratios(RatioSums.of(one, two, both), .95).difference(0, draw, 1, DrawError.NONE);
+    assertThat(found).isEqualTo(expected);
+    Estimate apart =
+        new Ratios(RatioSums.of(one, two, null), .95).difference(0, draw, 1, DrawError.NONE);
+    assertThat(apart.error()).isNotCloseTo(expected.error(), within(1e-4));
+  }
+
+  @Test
+  void samplesOfTheirOwnAddUpTheirErrors() {
+    DrawError together =
+        DrawError.together(java.util.List.of(new DrawError(4, 10), new DrawError(4, 10)));
+    assertThat(together).isEqualTo(new DrawError(8, 20));
+    assertThat(DrawError.together(java.util.List.of(new DrawError(0, 5), DrawError.NONE)))
+        .isEqualTo(DrawError.NONE);
+    assertThat(together.times(.5)).isEqualTo(new DrawError(2, 20));
+  }
 }
