@@ -68,7 +68,8 @@ class AuditedFiguresTest {
         assertThat(Double.parseDouble(tables.rows("select corrected" + here).get(0)))
             .isCloseTo(selling / coded, within(1e-9));
       }
-      assertThat(tables.rows("select distinct labels from findings where measure like 'posts per%'"))
+      assertThat(
+              tables.rows("select distinct labels from findings where measure like 'posts per%'"))
           .contains("audited, not corrected");
     }
   }

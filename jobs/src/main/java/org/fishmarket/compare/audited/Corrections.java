@@ -86,6 +86,9 @@ public final class Corrections {
             tuned.put(name, new Tuned(cohort));
           }
         });
+    if (tuned.isEmpty()) {
+      return new Corrections(cohorts, together, null, null);
+    }
     Collection<String> all = tuned.keySet().containsAll(together) ? Set.copyOf(together) : Set.of();
     CorrectedShares shares =
         CorrectedShares.of(

@@ -221,6 +221,10 @@ class CorrectionsTest extends SparkTest {
     tables.audit.removeIf(row -> row.get("stratum").equals("one"));
     refused(
         tables.corrections(BOTH, SETTINGS).share("one", Question.SELLING), "fewer than two posts");
+    tables.audit.clear();
+    Corrections none = tables.corrections(BOTH, SETTINGS);
+    refused(none.share("two", Question.SELLING), "fewer than two posts");
+    refused(none.slope(null, Map.of(Question.CAUSE, 1.0)), "fewer than two posts");
   }
 
   @Test
