@@ -36,7 +36,7 @@ final class Passes {
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(states.sparkSession().sparkContext());
     Broadcast<Plan> sent = context.broadcast(plan);
-    JavaRDD<Account> accounts = Accounts.arranged(states, sent).persist(KEPT);
+    JavaRDD<Account> accounts = Accounts.arranged(states, sent).persist(StorageLevel.DISK_ONLY());
     Passes passes = new Passes(sent, inference);
     JavaPairRDD<Integer, Fit> fits = passes.first(accounts).persist(KEPT);
     JavaPairRDD<Integer, Scored> scored = passes.second(accounts, fits).persist(KEPT);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,9 +18,10 @@ import org.apache.spark.sql.Row;
  * driver are periods and cells before, and results after. Results do not depend on partitions.
  */
 public final class Regressions {
-  /** A task has at least so many accounts and designs to do. */
-  private static final int ACCOUNTS_A_TASK = 1000;
+  /** A task sorts so many states at most, of some kilobytes each. */
+  private static final int MOST_A_TASK = 20_000;
 
+  private static final int FEWEST_A_TASK = 500;
   private static final int TASKS_A_CORE = 3;
 
   private Regressions() {}
@@ -36,18 +38,23 @@ public final class Regressions {
   public static Map<Key, Fitted> of(
       Dataset<Row> states, List<Design> designs, Inference inference) {
     int cores = states.sparkSession().sparkContext().defaultParallelism();
-    return of(states, designs, inference, TASKS_A_CORE * cores, ACCOUNTS_A_TASK);
+    return of(states, designs, inference, accounts -> tasks(accounts, cores));
   }
 
-  /** The same in so many tasks at most, each of so many accounts at least. */
+  private static long tasks(long accounts, int cores) {
+    return Math.max(
+        Math.min(TASKS_A_CORE * cores, accounts / FEWEST_A_TASK), accounts / MOST_A_TASK);
+  }
+
+  /** The same in as many tasks as are wanted for a number of states. */
   static Map<Key, Fitted> of(
-      Dataset<Row> states, List<Design> designs, Inference inference, int most, int least) {
+      Dataset<Row> states, List<Design> designs, Inference inference, LongUnaryOperator wanted) {
     Map<String, Model> models = new TreeMap<>();
     designs.forEach(design -> models.put(design.name(), Model.of(design)));
     Dataset<Row> known = states.where(col("design").isInCollection(models.keySet()));
     List<Shape> shapes = Plan.shapes(known, models);
     long accounts = shapes.stream().mapToLong(Shape::accounts).sum();
-    int tasks = (int) Math.max(1, Math.min(most, accounts / least));
+    int tasks = (int) Math.max(1, wanted.applyAsLong(accounts));
     Map<Key, Fitted> all = new HashMap<>();
     for (Shape shape : shapes) {
       for (Model model : models.values()) {

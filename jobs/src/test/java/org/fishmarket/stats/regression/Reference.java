@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A small panel and what R computes of it; {@code reference.R} beside the files made both. */
-final class Reference {
+public final class Reference {
   static final int HARD = 0;
   static final int SOFT = 1;
   static final int WORDS = 2;
@@ -19,7 +19,7 @@ final class Reference {
   private static final int STRATA = 3;
 
   /** A post of the panel. */
-  record Post(
+  public record Post(
       long author,
       long cluster,
       int month,
@@ -31,7 +31,7 @@ final class Reference {
 
   private Reference() {}
 
-  static List<Post> panel() {
+  public static List<Post> panel() {
     return lines("panel.csv")
         .map(
             cell ->
@@ -71,7 +71,7 @@ final class Reference {
     IntStream.range(0, 3).forEach(bin -> columns[BIN + bin] = post.prior() == bin + 1 ? 1 : 0);
   }
 
-  static Map<String, Double> values() {
+  public static Map<String, Double> values() {
     return lines("reference.csv")
         .collect(Collectors.toMap(cell -> cell[0], cell -> Double.parseDouble(cell[1])));
   }

@@ -11,35 +11,36 @@ import org.fishmarket.stats.Estimate;
  * Runs both passes as a job does: each partition adds its clusters to states of its own, and the
  * states add up.
  */
-final class TwoPasses {
-  static final double CONFIDENCE = .95;
+public final class TwoPasses {
+  public static final double CONFIDENCE = .95;
 
   /** One post: whose it is, the columns and the outcome. */
-  record Row(long author, long cluster, double[] columns, double outcome) {}
+  public record Row(long author, long cluster, double[] columns, double outcome) {}
 
   /** What both passes find of a contrast. */
-  record Result(Contrast contrast, RobustSums robust, WildSums wild) {
-    Estimate clusterRobust() {
+  public record Result(Contrast contrast, RobustSums robust, WildSums wild) {
+    public Estimate clusterRobust() {
       return ClusterRobust.estimate(contrast, robust, CONFIDENCE);
     }
 
-    Estimate bootstrapped() {
+    public Estimate bootstrapped() {
       return WildClusterBootstrap.estimate(contrast, robust, wild, CONFIDENCE);
     }
   }
 
   /** Fills in a cluster's weights. */
-  interface Weights {
+  public interface Weights {
     void fill(long cluster, long clusters, double[] weights);
   }
 
   private final List<List<CrossProducts>> partitions = new ArrayList<>();
   private final List<List<Long>> names = new ArrayList<>();
   private final int columns;
-  final CrossProducts total;
-  final LeastSquares fit;
+  public final CrossProducts total;
+  public final LeastSquares fit;
 
-  TwoPasses(List<Row> rows, int regressors, boolean authorEffects, int parts) {
+  /** The first pass. */
+  public TwoPasses(List<Row> rows, int regressors, boolean authorEffects, int parts) {
     columns = rows.get(0).columns().length;
     List<Map<Long, Map<Long, List<Row>>>> spread = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
@@ -88,7 +89,7 @@ final class TwoPasses {
   }
 
   /** The second pass. */
-  Result pass(Contrast contrast, int replicates, Weights weights) {
+  public Result pass(Contrast contrast, int replicates, Weights weights) {
     RobustSums robust = new RobustSums();
     WildSums wild = new WildSums(columns, replicates);
     ClusterScore score = new ClusterScore(contrast);
@@ -113,7 +114,7 @@ final class TwoPasses {
   }
 
   /** The second pass with the weights that a job draws. */
-  Result pass(Contrast contrast, int replicates, long seed) {
+  public Result pass(Contrast contrast, int replicates, long seed) {
     return pass(
         contrast,
         replicates,
