@@ -84,7 +84,6 @@ class AuditedFiguresTest {
       assertThat(tables.rows("select labels" + apart)).containsExactly("corrected");
       assertThat(Double.parseDouble(tables.rows("select corrected" + apart).get(0)))
           .isBetween(.01, 1.0);
-      assertThat(tables.rows("select effective_sample > 10" + apart)).containsExactly("true");
     }
   }
 }
