@@ -13,7 +13,7 @@ import org.fishmarket.cli.Main;
 
 /** The real command line in a JVM of its own, which can be killed. */
 public final class ChildRun implements AutoCloseable {
-  private static final int MINUTES = 5;
+  private static final int MINUTES = 15;
 
   private final Process process;
   private final Path err;
