@@ -74,7 +74,9 @@ public final class CompareJob implements Job {
     } else {
       Pooled pooled = pooled(context);
       pooled.copy(context.result(), context.spark());
-      context.result().write(Table.ACCOUNT_SUMS, pooled.table(Table.ACCOUNT_SUMS, context.spark()));
+      for (Table table : List.of(Table.ACCOUNT_SUMS, Table.REGRESSION_SUMS)) {
+        context.result().write(table, pooled.table(table, context.spark()));
+      }
     }
     byte[] model = ResultModel.bytes(context.result());
     ResultSums sums =

@@ -29,7 +29,9 @@ final class Pooled {
     byte[] first = null;
     for (ResultFolder result : results) {
       String folder = result.root().toUri().getPath();
-      if (!result.finished() || !result.has(Table.ACCOUNT_SUMS)) {
+      if (!result.finished()
+          || !result.has(Table.ACCOUNT_SUMS)
+          || !result.has(Table.REGRESSION_SUMS)) {
         throw new UserException(
             "There is no finished result with sums of accounts in "
                 + folder

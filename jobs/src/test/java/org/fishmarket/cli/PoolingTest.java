@@ -87,6 +87,7 @@ class PoolingTest {
       if (expected[i].matches("-?\\d+\\.\\d+(E-?\\d+)?")) {
         double value = Double.parseDouble(expected[i]);
         assertThat(Double.parseDouble(found[i]))
+            .as("%s instead of %s", String.join(" ", found), String.join(" ", expected))
             .isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
       } else {
         assertThat(found[i]).as(String.join(" ", expected)).isEqualTo(expected[i]);
