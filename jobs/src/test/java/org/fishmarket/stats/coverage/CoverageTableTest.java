@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A shorter run of {@link CoverageTable}; bounds leave three standard errors of so few worlds. */
 class CoverageTableTest {
-  private static final int WORLDS = 300;
+  private static final int WORLDS = 200;
   private static final double LEAST = .93;
   private static final double MOST_REJECTED = .06;
 
