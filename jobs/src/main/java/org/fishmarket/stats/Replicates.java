@@ -39,6 +39,30 @@ public final class Replicates {
     return new Replicates(values.clone(), accounts);
   }
 
+  /** Adds the strata of a resample to a slope. */
+  @FunctionalInterface
+  public interface Strata {
+    void addTo(Slopes slopes, int replicate);
+  }
+
+  /**
+   * A slope over accounts within strata.
+   *
+   * @param resamples how many, besides the data
+   * @param accounts it rests on
+   */
+  public static Replicates slope(int resamples, Strata strata, double accounts) {
+    double[] slopes = new double[resamples + 1];
+    double[] spreads = new double[resamples + 1];
+    for (int r = 0; r <= resamples; r++) {
+      Slopes slope = new Slopes();
+      strata.addTo(slope, r);
+      slopes[r] = slope.slope();
+      spreads[r] = slope.spread();
+    }
+    return slope(slopes, spreads, accounts);
+  }
+
   /**
    * A slope over accounts.
    *

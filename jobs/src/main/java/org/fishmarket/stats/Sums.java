@@ -78,6 +78,11 @@ public final class Sums implements Serializable {
     return this;
   }
 
+  /** A sum in each replicate; the first is that of the data. */
+  public double[] each(int index) {
+    return sums[index].clone();
+  }
+
   /** The measure in each replicate; the first is the estimate. */
   public double[] replicates(Formula formula) {
     double[] values = new double[replicates() + 1];
