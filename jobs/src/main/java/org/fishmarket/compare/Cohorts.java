@@ -10,9 +10,9 @@ import org.fishmarket.compare.sums.Group;
 import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.sums.Observed;
 import org.fishmarket.compare.sums.Total;
-import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.Prevalence;
+import org.fishmarket.stats.Replicates;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 
@@ -70,12 +70,12 @@ final class Cohorts {
     BOUNDED.forEach(
         (measure, column) -> {
           if (shown(measure, observed, settings)) {
-            put(values, column, measure, group.replicates(measure), group, settings);
+            put(values, column, measure, group.replicates(measure), settings);
           }
         });
     if (shown(Measure.SELLING_PROBABILITY, observed, settings)) {
-      double[] adjusted = group.adjusted(prevalence);
-      put(values, ADJUSTED, Measure.SELLING_PROBABILITY, adjusted, group, settings);
+      Replicates adjusted = group.adjusted(prevalence);
+      put(values, ADJUSTED, Measure.SELLING_PROBABILITY, adjusted, settings);
     }
     return row(values);
   }
@@ -102,12 +102,9 @@ final class Cohorts {
       Map<String, Object> values,
       String column,
       Measure measure,
-      double[] replicates,
-      Group group,
+      Replicates replicates,
       Settings settings) {
-    Estimate estimate =
-        Bootstrap.estimate(replicates, measure.accounts(group.observed()), settings.confidence())
-            .on(measure.scale()::shown);
+    Estimate estimate = replicates.estimate(settings.confidence()).on(measure.scale()::shown);
     values.put(column, Finding.orNull(estimate.value()));
     values.put(column + "_low", Finding.orNull(estimate.low()));
     values.put(column + "_high", Finding.orNull(estimate.high()));

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.sums.Contrast;
 import org.fishmarket.compare.sums.Measure;
-import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +30,7 @@ class SimulationTest {
       Simulation simulation = new Simulation(settings(world));
       simulation.slope("a", accounts / 2, Simulation.CELL, 3, -1, random);
       simulation.slope("a", accounts - accounts / 2, Simulation.OTHER, 1, -1, random);
-      Estimate estimate =
-          Bootstrap.estimate(simulation.groups().get("a").slopes(null), accounts, .95);
+      Estimate estimate = simulation.groups().get("a").slopes(null).estimate(.95);
       covered += estimate.low() <= -1 && -1 <= estimate.high() ? 1 : 0;
     }
     assertThat(covered / (double) WORLDS).isGreaterThan(least);
@@ -45,8 +43,8 @@ class SimulationTest {
     for (int world = 0; world < WORLDS; world++) {
       Simulation simulation = new Simulation(settings(world));
       simulation.slope("a", accounts, Simulation.CELL, 3, 0, new SplittableRandom(world));
-      double[] slopes = simulation.groups().get("a").slopes(null);
-      found += Bootstrap.estimate(slopes, accounts, .95).p() <= .05 ? 1 : 0;
+      Estimate slope = simulation.groups().get("a").slopes(null).estimate(.95);
+      found += slope.p() <= .05 ? 1 : 0;
     }
     assertThat(found / (double) WORLDS).isLessThan(most);
   }

@@ -14,7 +14,6 @@ import org.fishmarket.compare.sums.Contrast;
 import org.fishmarket.compare.sums.Group;
 import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.sums.Observed;
-import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.RankCorrelation;
 
@@ -91,8 +90,7 @@ public final class BusyButShallow implements Claim {
     if (accounts < settings.minAccounts()) {
       return Finding.tooFew(subject, settings);
     }
-    Estimate estimate =
-        Bootstrap.estimate(group.replicates(measure), accounts, settings.confidence());
+    Estimate estimate = group.replicates(measure).estimate(settings.confidence());
     return Finding.of(
         subject,
         estimate.withP(Double.NaN),

@@ -106,7 +106,7 @@ public final class EngagementByPromotion implements Claim {
     if (accounts < settings.minAccounts()) {
       return Finding.tooFew(subject, settings);
     }
-    Estimate estimate = Bootstrap.estimate(group.slopes(stratum), accounts, settings.confidence());
+    Estimate estimate = group.slopes(stratum).estimate(settings.confidence());
     if (Double.isNaN(estimate.value())) {
       return Finding.notMeasurable(subject, "the promotional ratio does not vary over accounts");
     }

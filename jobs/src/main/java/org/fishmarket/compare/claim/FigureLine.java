@@ -7,7 +7,6 @@ import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Subject;
 import org.fishmarket.compare.sums.Figure;
-import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 
 /** A line that is a formula over sums, with an interval from the bootstrap over accounts. */
@@ -29,8 +28,7 @@ record FigureLine(String measure, String contrast, Scale scale, int expected, Fi
     if (accounts < settings.minAccounts() || figure.hidden(evidence.observed(), settings)) {
       return Finding.tooFew(subject, settings);
     }
-    double[] replicates = evidence.group().replicates(figure);
-    Estimate estimate = Bootstrap.estimate(replicates, accounts, settings.confidence());
+    Estimate estimate = evidence.group().replicates(figure).estimate(settings.confidence());
     // nobody asks whether a share of events is zero
     Estimate tested = expected == 0 ? estimate.withP(Double.NaN) : estimate;
     return Finding.of(subject, tested, figure.basis(evidence.observed()), null);

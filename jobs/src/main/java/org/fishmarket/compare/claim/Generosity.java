@@ -6,7 +6,7 @@ import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
 import org.fishmarket.compare.sums.Regressed;
 import org.fishmarket.compare.sums.Total;
-import org.fishmarket.stats.Slopes;
+import org.fishmarket.stats.Replicates;
 import org.fishmarket.stats.Sums;
 
 /**
@@ -47,7 +47,9 @@ final class Generosity extends Lines {
                         "no account with enough posts of known acts that addressed another")))));
   }
 
-  private static double reciprocity(Sums sums, int replicate) {
-    return new Slopes().add(sums, Total.RECIPROCITY_N.ordinal(), replicate).slope();
+  private static Replicates reciprocity(Sums sums) {
+    int at = Total.RECIPROCITY_N.ordinal();
+    return Replicates.slope(
+        sums.replicates(), (slopes, r) -> slopes.add(sums, at, r), sums.at(at, 0));
   }
 }

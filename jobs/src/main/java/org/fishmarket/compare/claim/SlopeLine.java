@@ -8,7 +8,6 @@ import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Subject;
 import org.fishmarket.compare.sums.Observed;
 import org.fishmarket.compare.sums.Regressed;
-import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 
 /**
@@ -38,8 +37,7 @@ record SlopeLine(
     if (accounts < settings.minAccounts()) {
       return Finding.tooFew(subject, settings);
     }
-    Estimate estimate =
-        Bootstrap.estimate(evidence.group().regression(regressed), accounts, settings.confidence());
+    Estimate estimate = evidence.group().regression(regressed).estimate(settings.confidence());
     if (Double.isNaN(estimate.value())) {
       return Finding.notMeasurable(subject, flat);
     }

@@ -3,9 +3,9 @@ package org.fishmarket.compare.sums;
 import java.util.ArrayList;
 import java.util.List;
 import org.fishmarket.compare.finding.Settings;
-import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.Permutation;
+import org.fishmarket.stats.Replicates;
 import org.fishmarket.stats.Sums;
 
 /**
@@ -28,8 +28,7 @@ public record Contrast(Group first, Group second, Sums test, Pair pair) {
 
   /** The difference of a measure; NaN where a side has none. */
   public Estimate difference(Measure measure, Settings settings) {
-    long units = Math.min(measure.accounts(first.observed()), measure.accounts(second.observed()));
-    Estimate estimate = of(first.replicates(measure), second.replicates(measure), units, settings);
+    Estimate estimate = of(first.replicates(measure), second.replicates(measure), settings);
     return measure.expected() == 0
         ? estimate.withP(Double.NaN)
         : tested(estimate, Pair.offset(measure));
@@ -37,21 +36,17 @@ public record Contrast(Group first, Group second, Sums test, Pair pair) {
 
   /** The difference of a figure, with p from the bootstrap; NaN where a side has none. */
   public Estimate difference(Figure figure, Settings settings) {
-    long units = Math.min(figure.accounts(first.observed()), figure.accounts(second.observed()));
-    return of(first.replicates(figure), second.replicates(figure), units, settings);
+    return of(first.replicates(figure), second.replicates(figure), settings);
   }
 
   /** The difference of a regression's slopes, with p from the bootstrap. */
   public Estimate difference(Regressed regressed, Settings settings) {
-    Total accounts = regressed.accounts();
-    long units = Math.min(first.observed().count(accounts), second.observed().count(accounts));
-    return of(first.regression(regressed), second.regression(regressed), units, settings);
+    return of(first.regression(regressed), second.regression(regressed), settings);
   }
 
   /** The difference of slopes; NaN where a side has none. */
   public Estimate slopes(Settings settings) {
-    long units = Math.min(first.accounts(null), second.accounts(null));
-    return tested(of(first.slopes(null), second.slopes(null), units, settings), Pair.SLOPE);
+    return tested(of(first.slopes(null), second.slopes(null), settings), Pair.SLOPE);
   }
 
   /** What is to be known of every measure of the two, or null. */
@@ -72,12 +67,8 @@ public record Contrast(Group first, Group second, Sums test, Pair pair) {
     return notes.isEmpty() ? null : String.join("; ", notes);
   }
 
-  private static Estimate of(double[] first, double[] second, long units, Settings settings) {
-    double[] difference = new double[first.length];
-    for (int r = 0; r < difference.length; r++) {
-      difference[r] = first[r] - second[r];
-    }
-    return Bootstrap.estimate(difference, units, settings.confidence());
+  private static Estimate of(Replicates first, Replicates second, Settings settings) {
+    return first.minus(second).estimate(settings.confidence());
   }
 
   private Estimate tested(Estimate estimate, int offset) {

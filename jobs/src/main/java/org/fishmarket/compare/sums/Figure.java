@@ -1,20 +1,23 @@
 package org.fishmarket.compare.sums;
 
 import java.util.List;
+import java.util.function.Function;
 import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.stats.Replicates;
 import org.fishmarket.stats.Sums;
 import org.fishmarket.stats.Suppression;
 
 /**
  * A figure of a cohort: a formula over its {@link Total}s, and what it rests on.
  *
- * @param formula gives NaN where the figure is not defined
+ * @param formula gives it in every resample, NaN where it is not defined
  * @param arms the kinds of events that it compares, or the one that it is about
  * @param parts accounts of all parts of a whole of which this tells one, and {@code part} which;
  *     empty if it is no part of a whole
  */
-public record Figure(Sums.Formula formula, List<Arm> arms, List<Total> parts, int part) {
+public record Figure(
+    Function<Sums, Replicates> formula, List<Arm> arms, List<Total> parts, int part) {
   /**
    * One kind of events.
    *
@@ -25,32 +28,30 @@ public record Figure(Sums.Formula formula, List<Arm> arms, List<Total> parts, in
   public record Arm(Total accounts, Total events, String missing) {}
 
   /** A figure that is no part of a whole. */
-  public Figure(Sums.Formula formula, List<Arm> arms) {
+  public Figure(Function<Sums, Replicates> formula, List<Arm> arms) {
     this(formula, arms, List.of(), 0);
   }
 
   /** The share of accounts that are in one of several parts. */
   public static Figure part(List<Total> parts, int part, Arm whole) {
     Total counting = parts.get(part);
-    return new Figure(
-        (sums, r) -> ratio(sums, r, counting, whole.events), List.of(whole), parts, part);
+    return new Figure(sums -> ratio(sums, counting, whole.events), List.of(whole), parts, part);
   }
 
   /** The share of events that count. */
   public static Figure share(Total counting, Arm arm) {
-    return new Figure((sums, r) -> ratio(sums, r, counting, arm.events), List.of(arm));
+    return new Figure(sums -> ratio(sums, counting, arm.events), List.of(arm));
   }
 
   /** The share of one kind of events that count, less that of another. */
   public static Figure difference(Total counting, Arm arm, Total other, Arm against) {
     return new Figure(
-        (sums, r) -> ratio(sums, r, counting, arm.events) - ratio(sums, r, other, against.events),
+        sums -> ratio(sums, counting, arm.events).minus(ratio(sums, other, against.events)),
         List.of(arm, against));
   }
 
-  private static double ratio(Sums sums, int r, Total counting, Total events) {
-    double by = sums.at(events.ordinal(), r);
-    return by > 0 ? sums.at(counting.ordinal(), r) / by : Double.NaN;
+  private static Replicates ratio(Sums sums, Total counting, Total events) {
+    return Replicates.ratio(sums.each(counting.ordinal()), sums.each(events.ordinal()));
   }
 
   /** What the data lack for it, or null. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fishmarket.compare.finding.Subject;
 import org.fishmarket.stats.Prevalence;
-import org.fishmarket.stats.Slopes;
+import org.fishmarket.stats.Replicates;
 import org.fishmarket.stats.Sums;
 
 /**
@@ -46,47 +46,45 @@ public record Group(String name, Observed observed, Sums sums) {
   }
 
   /** A measure in every resample. */
-  public double[] replicates(Measure measure) {
-    return sums.replicates(measure::of);
+  public Replicates replicates(Measure measure) {
+    return measure.of(sums);
   }
 
   /** A figure in every resample. */
-  public double[] replicates(Figure figure) {
-    return sums.replicates(figure.formula());
+  public Replicates replicates(Figure figure) {
+    return figure.formula().apply(sums);
   }
 
   /** The promotional ratio in every resample, corrected for the classifier's prior. */
-  public double[] adjusted(Prevalence prevalence) {
+  public Replicates adjusted(Prevalence prevalence) {
     double[] counts = new double[Prevalence.NODES];
-    return sums.replicates(
-        (all, r) -> {
-          for (int node = 0; node < counts.length; node++) {
-            counts[node] = all.at(ODDS + node, r);
-          }
-          return prevalence.of(counts);
-        });
+    double[] ratios =
+        sums.replicates(
+            (all, r) -> {
+              for (int node = 0; node < counts.length; node++) {
+                counts[node] = all.at(ODDS + node, r);
+              }
+              return prevalence.of(counts);
+            });
+    return Replicates.of(ratios, replicates(Measure.PROMOTIONAL_RATIO).units());
   }
 
   /** The slope within the cells of a stratum, or within all cells if it is null. */
-  public double[] slopes(String stratum) {
+  public Replicates slopes(String stratum) {
     List<Integer> offsets = offsets(stratum);
-    return sums.replicates(
-        (all, r) -> {
-          Slopes slopes = new Slopes();
-          offsets.forEach(offset -> Cell.slope(all, offset, r, slopes));
-          return slopes.slope();
-        });
+    return Replicates.slope(
+        sums.replicates(),
+        (slopes, r) -> offsets.forEach(offset -> Cell.slope(sums, offset, r, slopes)),
+        accounts(stratum));
   }
 
   /** The slope of a regression over accounts, within all cells. */
-  public double[] regression(Regressed regressed) {
+  public Replicates regression(Regressed regressed) {
     List<Integer> offsets = offsets(null);
-    return sums.replicates(
-        (all, r) -> {
-          Slopes slopes = new Slopes();
-          offsets.forEach(offset -> Cell.slope(regressed, all, offset, r, slopes));
-          return slopes.slope();
-        });
+    return Replicates.slope(
+        sums.replicates(),
+        (slopes, r) -> offsets.forEach(offset -> Cell.slope(regressed, sums, offset, r, slopes)),
+        observed.count(regressed.accounts()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.fishmarket.compare.sums;
 
 import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.stats.Replicates;
 import org.fishmarket.stats.Sums;
 
 /**
@@ -171,6 +172,11 @@ public enum Measure {
   public double of(Sums sums, int replicate) {
     double by = sums.at(denominator.ordinal(), replicate);
     return by > 0 ? sums.at(numerator.ordinal(), replicate) / by : Double.NaN;
+  }
+
+  /** The same in every resample. */
+  public Replicates of(Sums sums) {
+    return Replicates.ratio(sums.each(numerator.ordinal()), sums.each(denominator.ordinal()));
   }
 
   /** What it divides by, in the data as they are. */
