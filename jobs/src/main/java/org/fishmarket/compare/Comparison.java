@@ -11,6 +11,7 @@ import org.fishmarket.compare.claim.LabelErrors;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.AccountMeasures;
 import org.fishmarket.compare.measure.Kept;
+import org.fishmarket.compare.measure.Landmark;
 import org.fishmarket.table.Table;
 
 /**
@@ -50,7 +51,8 @@ public final class Comparison {
     Dataset<Row> together =
         AccountMeasures.pooled(accounts.where(col("cohort").isInCollection(membership.members())));
     Dataset<Row> shown = accounts.where(col("cohort").isInCollection(membership.shown()));
-    Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(shown.unionByName(together)));
+    Dataset<Row> settled = Landmark.of(accounts).settled(shown.unionByName(together));
+    Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(settled));
     LabelErrors errors = labelling.errors(membership.together() ? membership.members() : List.of());
     Evaluation evaluation = new Evaluation(claims, membership, labelling.prior(), errors, settings);
     evaluation.run(grouped, Fits.of(sums.regressions(), claims, membership, settings, kept));

@@ -9,8 +9,8 @@ import org.fishmarket.compare.sums.Total;
  * E3: a complaint answered early stays small.
  *
  * <p>Formula: further complaints in the thread in the 7 days after the landmark / complaints, of
- * those answered by then less those answered later or never; the landmark is the median time to a
- * first answer, so that both are looked at over the same span (Anderson, Cain and Gelber 1983).
+ * those answered by then less those answered later or never; by the landmark half of all answers
+ * had come, and both are looked at over the same span from it on (Anderson, Cain and Gelber 1983).
  * Unit: the account addressed. Estimator: bootstrap over accounts. It assumes that early and late
  * answers meet alike complaints; it cannot see what was settled in private.
  */
@@ -20,7 +20,7 @@ final class ComplaintsAnswered extends Lines {
       new Arm(
           Total.COMPLAINTS_EARLY_ACCOUNTS,
           Total.COMPLAINTS_EARLY,
-          "no complaint answered within the median time, with a week of data behind it");
+          "no complaint answered by the landmark, with a week of data behind it");
   private static final Arm LATE =
       new Arm(
           Total.COMPLAINTS_LATE_ACCOUNTS,
@@ -46,7 +46,7 @@ final class ComplaintsAnswered extends Lines {
                 new Arm(Total.COMPLAINTS_ANSWERED_ACCOUNTS, Total.COMPLAINTS_ANSWERED, MISSING))),
         FigureLine.plain(
             "complaints answered early",
-            "within the median time of all answered ones",
+            "by the landmark, when half of all answers had come",
             Scale.SHARE,
             Figure.share(
                 Total.COMPLAINTS_EARLY,

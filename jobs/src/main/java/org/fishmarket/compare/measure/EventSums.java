@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.history.Complaints;
 
 /**
  * Events between accounts added up: one row for each account and cohort that has any. First
@@ -55,17 +56,13 @@ public final class EventSums {
   }
 
   private static Map<String, Column> complaints() {
-    Column early = col("seen").and(col("early"));
-    Column late = col("seen").and(not(col("early")));
+    Map<String, Column> sums = new LinkedHashMap<>(Landmark.sums());
+    // a complaint has a row at every landmark: it counts at the first one
+    Column once = col("landmark_minutes").equalTo(Complaints.LANDMARKS.get(0));
     Column hours = log1p(col("answered_minutes").divide(60.0));
-    Map<String, Column> sums = new LinkedHashMap<>();
-    sums.put("complaints_early", early);
-    sums.put("complaints_late", late);
-    sums.put("complaints_seen", col("seen"));
-    sums.put("further_early", when(early, col("further")));
-    sums.put("further_late", when(late, col("further")));
-    sums.put("complaints_answered", col("answered_minutes").isNotNull());
-    sums.put("answer_hours_units", rint(hours.multiply(PostMeasures.LOG_UNIT)).cast("long"));
+    Column units = rint(hours.multiply(PostMeasures.LOG_UNIT)).cast("long");
+    sums.put("complaints_answered", once.and(col("answered_minutes").isNotNull()));
+    sums.put("answer_hours_units", when(once, units));
     return sums;
   }
 

@@ -57,7 +57,7 @@ public record Events(
     return new Events(
         posts,
         FirstMessages.of(correspondence, measured),
-        Complaints.of(messages, measured, Threads.roots(settled)).rows(),
+        Complaints.of(messages, measured, Threads.roots(settled)),
         Questions.of(messages),
         // of a source without replies nobody knows who was helped
         HelpRequests.of(posts).join(holding, new String[] {"source"}, "left_semi"));

@@ -5,6 +5,8 @@ import static org.fishmarket.compare.history.Town.DAY;
 import static org.fishmarket.compare.history.Town.MINUTE;
 
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.fishmarket.compare.history.Town.Written;
 import org.fishmarket.testing.SparkTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,16 +29,14 @@ class ComplaintsTest extends SparkTest {
     return town.reply(id, account, seconds, to).acts("complains");
   }
 
-  private Complaints complaints() {
-    return Complaints.of(town.messages(spark), town.posts(spark), town.roots(spark));
-  }
-
+  /** At the first landmark, after a quarter of an hour. */
   private List<String> lines(String... columns) {
-    return Town.lines(complaints().rows(), columns);
+    return lines(15, columns);
   }
 
-  private long median() {
-    return complaints().medianMinutes().orElseThrow();
+  private List<String> lines(long landmark, String... columns) {
+    Dataset<Row> all = Complaints.of(town.messages(spark), town.posts(spark), town.roots(spark));
+    return Town.lines(all.where("landmark_minutes = " + landmark), columns);
   }
 
   @Test
@@ -64,24 +64,23 @@ class ComplaintsTest extends SparkTest {
   }
 
   @Test
-  void theMedianIsTheLeastTimeInWhichHalfWereAnswered() {
+  void earlyIsAnsweredByTheLandmark() {
     for (int i = 1; i <= 4; i++) {
-      Written complaint = complaint("c" + i, "ann", i * HOUR, shop);
-      town.reply("r" + i, "shop", i * HOUR + i * MINUTE, complaint);
+      Written complaint = complaint("c" + i, "ann", i * DAY, shop);
+      town.reply("r" + i, "shop", i * DAY + 15 * (i - 1) * MINUTE + 1, complaint);
     }
-    Written late = complaint("c5", "ann", 5 * HOUR, shop);
-    assertThat(median()).isEqualTo(2);
-    assertThat(lines("post", "early"))
-        .containsExactly("c1|true", "c2|true", "c3|false", "c4|false", "c5|false");
-    town.reply("r5", "shop", 5 * HOUR + 10 * MINUTE, late);
-    assertThat(median()).isEqualTo(3);
+    complaint("c5", "ann", 5 * DAY, shop);
+    assertThat(lines(15, "post", "early"))
+        .containsExactly("c1|true", "c2|false", "c3|false", "c4|false", "c5|false");
+    assertThat(lines(60, "post", "early"))
+        .containsExactly("c1|true", "c2|true", "c3|true", "c4|true", "c5|false");
   }
 
   @Test
   void furtherComplaintsCountFromTheLandmarkForSevenDays() {
     Written one = complaint("c1", "ann", HOUR, shop);
     Written answer = town.reply("r1", "shop", HOUR + 2 * MINUTE, one);
-    long landmark = HOUR + 2 * MINUTE;
+    long landmark = HOUR + 15 * MINUTE;
     town.reply("f0", "ben", landmark, shop).acts("complains");
     town.reply("f1", "ben", landmark + 1, answer).acts("complains");
     town.orphan("f2", "ann", landmark + 7 * DAY, "f1", "ben").acts("complains");
@@ -92,7 +91,7 @@ class ComplaintsTest extends SparkTest {
     town.post("f6", "ben", landmark + 60).acts("complains");
     assertThat(lines("post", "account", "early", "further"))
         .contains("c1|shop|true|2")
-        // f1 answers the shop late in the thread: f2 comes after its landmark, 2 minutes later
+        // f1 answers the shop late in the thread: f2 comes after its landmark
         .contains("f1|shop|false|2");
   }
 
@@ -121,20 +120,20 @@ class ComplaintsTest extends SparkTest {
   void whatTheSourceDoesNotReachIsNotMeasured() {
     Written one = complaint("c1", "ann", 0, shop).with("source", "short").with("cohort", "k");
     town.reply("r1", "shop", MINUTE, one);
-    town.post("last", "ben", MINUTE + 7 * DAY).with("source", "short");
+    town.post("last", "ben", 15 * MINUTE + 7 * DAY).with("source", "short");
     complaint("c2", "ann", 1, shop).with("source", "short");
     assertThat(lines("post", "cohort", "source", "early", "further", "seen"))
         .containsExactly("c1|k|short|true|0|true", "c2|c|short|false|null|false");
   }
 
   @Test
-  void withoutAnyAnswerThereIsNoLandmark() {
-    complaint("c1", "ann", 0, shop);
-    Complaints complaints = complaints();
-    assertThat(complaints.medianMinutes()).isEmpty();
-    assertThat(
-            Town.lines(complaints.rows(), "post", "answered_minutes", "early", "further", "seen"))
-        .containsExactly("c1|null|null|null|false");
+  void laterLandmarksLookFurtherAndReachLess() {
+    Written one = complaint("c1", "ann", 0, shop).with("source", "short");
+    town.reply("f1", "ben", HOUR, one).acts("complains");
+    town.post("last", "ben", 7 * DAY + HOUR).with("source", "short");
+    assertThat(lines(15, "post", "further", "seen")).contains("c1|1|true");
+    assertThat(lines(60, "post", "further", "seen")).contains("c1|0|true");
+    assertThat(lines(120, "post", "further", "seen")).contains("c1|null|false");
   }
 
   @Test

@@ -70,10 +70,11 @@ class HistoryTest extends SparkTest {
       tables.put(
           "complaints",
           Town.lines(
-              Complaints.of(messages, posts, roots).rows(),
+              Complaints.of(messages, posts, roots),
               "post",
               "account",
               "answered_minutes",
+              "landmark_minutes",
               "early",
               "further",
               "seen"));

@@ -237,39 +237,36 @@ final class Reference {
     return up;
   }
 
-  /** {@code post, account, answered_minutes, early, further, seen}. */
+  /** {@code post, account, answered_minutes, landmark_minutes, early, further, seen}. */
   List<String> complaints() {
-    List<Said> complaints = said.stream().filter(s -> is(s.of, "complains")).toList();
-    List<Long> times =
-        complaints.stream().map(this::minutes).filter(Objects::nonNull).sorted().toList();
-    Long median = times.isEmpty() ? null : times.get((times.size() - 1) / 2);
-    return sorted(
-        complaints.stream()
-            .map(
-                c -> {
-                  Long minutes = minutes(c);
-                  if (median == null) {
-                    return line(c.post, c.to, null, null, null, false);
-                  }
-                  long landmark = c.at + median * 60_000_000;
-                  boolean seen = reach(c.of.get("source")) >= landmark + 7 * DAYS;
-                  long further =
-                      posts.values().stream()
-                          .filter(
-                              p -> is(p, "own") && is(p, "complains") && p.get("created") != null)
-                          .filter(p -> !p.get("account").equals(c.to))
-                          .filter(p -> root(p.get("post_id")).equals(root(c.post)))
-                          .mapToLong(p -> micros(p.get("created")))
-                          .filter(at -> at > landmark && at <= landmark + 7 * DAYS)
-                          .count();
-                  return line(
-                      c.post,
-                      c.to,
-                      minutes,
-                      minutes != null && minutes <= median,
-                      seen ? further : null,
-                      seen);
-                }));
+    return sorted(Complaints.LANDMARKS.stream().flatMap(this::complaints));
+  }
+
+  private Stream<String> complaints(long after) {
+    return said.stream()
+        .filter(s -> is(s.of, "complains"))
+        .map(
+            c -> {
+              Long minutes = minutes(c);
+              long landmark = c.at + after * 60_000_000;
+              boolean seen = reach(c.of.get("source")) >= landmark + 7 * DAYS;
+              long further =
+                  posts.values().stream()
+                      .filter(p -> is(p, "own") && is(p, "complains") && p.get("created") != null)
+                      .filter(p -> !p.get("account").equals(c.to))
+                      .filter(p -> root(p.get("post_id")).equals(root(c.post)))
+                      .mapToLong(p -> micros(p.get("created")))
+                      .filter(at -> at > landmark && at <= landmark + 7 * DAYS)
+                      .count();
+              return line(
+                  c.post,
+                  c.to,
+                  minutes,
+                  after,
+                  minutes != null && minutes <= after,
+                  seen ? further : null,
+                  seen);
+            });
   }
 
   /** {@code post, account, asker, answered}. */
