@@ -7,7 +7,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.audited.Corrections;
 import org.fishmarket.compare.availability.Availability;
-import org.fishmarket.compare.availability.Needs;
 import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.cue.StrongCues;
 import org.fishmarket.compare.finding.Settings;
@@ -126,7 +125,7 @@ public final class CompareJob implements Job {
     Dataset<Row> measured = PostMeasures.of(posts, labels, settings);
     context
         .result()
-        .write(Table.AVAILABILITY, Availability.of(measured, posts, interactions, Needs.BY_CLAIM));
+        .write(Table.AVAILABILITY, Availability.of(measured, posts, interactions, Claims.needs()));
     try (Kept kept = new Kept(context.result().work("compare"))) {
       ResultSums sums = ResultSums.of(posts, labels, interactions, Claims.ALL, settings, kept);
       context.result().write(Table.ACCOUNT_SUMS, sums.accounts());

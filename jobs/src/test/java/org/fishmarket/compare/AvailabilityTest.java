@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.World.Written;
 import org.fishmarket.compare.availability.Availability;
-import org.fishmarket.compare.availability.Needs;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.PostMeasures;
 import org.fishmarket.report.story.Claims;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** What archives of several kinds are good for. */
 class AvailabilityTest extends SparkTest {
+  private static final Map<String, Set<Need>> NEEDS = org.fishmarket.compare.claim.Claims.needs();
+
   private static Dataset<Row> availability(World world) {
     Dataset<Row> posts = world.posts(spark);
     Dataset<Row> measured = PostMeasures.of(posts, world.labels(spark), Settings.defaults());
-    return Availability.of(measured, posts, world.interactions(spark), Needs.BY_CLAIM);
+    return Availability.of(measured, posts, world.interactions(spark), NEEDS);
   }
 
   /** What is missing by claim; an empty text where nothing is. */
@@ -65,7 +68,7 @@ class AvailabilityTest extends SparkTest {
     String messages = "the sources hold no messages between accounts in the data";
     String exchanges = "the sources hold no messages between accounts in both directions";
     assertThat(missing(world, "me.zip"))
-        .containsOnlyKeys(Needs.BY_CLAIM.keySet())
+        .containsOnlyKeys(NEEDS.keySet())
         .containsEntry("engagement-by-promotion", "")
         .containsEntry("hard-sell-penalty", "")
         .containsEntry("social-good", "")
@@ -200,7 +203,7 @@ class AvailabilityTest extends SparkTest {
 
   @Test
   void everyClaimOfTheReportHasItsNeeds() {
-    assertThat(List.copyOf(Needs.BY_CLAIM.keySet())).isEqualTo(Claims.load().slugs());
-    assertThat(Needs.BY_CLAIM.values()).noneMatch(java.util.Set::isEmpty);
+    assertThat(List.copyOf(NEEDS.keySet())).isEqualTo(Claims.load().slugs());
+    assertThat(NEEDS.values()).noneMatch(Set::isEmpty);
   }
 }

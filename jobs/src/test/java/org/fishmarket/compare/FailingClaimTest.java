@@ -3,8 +3,10 @@ package org.fishmarket.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.claim.BusyButShallow;
 import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.claim.EngagementByPromotion;
@@ -18,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class FailingClaimTest extends SparkTest {
   /** Breaks down wherever it is asked. */
   private static final class Broken implements Claim {
+    @Override
+    public Set<Need> needs() {
+      return Set.of(Need.CODED);
+    }
+
     @Override
     public String slug() {
       return "broken";

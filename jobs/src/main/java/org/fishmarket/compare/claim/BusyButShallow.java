@@ -1,9 +1,12 @@
 package org.fishmarket.compare.claim;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fishmarket.compare.audited.Question;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Scale;
@@ -38,6 +41,11 @@ public final class BusyButShallow implements Claim {
           Measure.REPLIERS,
           Measure.DEPTH,
           Measure.RECIPROCITY);
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.TIMES, Need.REPLIES, Need.CODED_REPLIES);
+  }
 
   @Override
   public String slug() {

@@ -2,8 +2,11 @@ package org.fishmarket.compare.claim;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.Effect;
@@ -63,6 +66,11 @@ final class CallsToAction extends Lines {
             "after the author's first 20 reciprocal exchanges against before, and against other posts",
             ALL,
             "hard after"));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.HARD_SELL, Need.ENGAGEMENT, Need.TIMES, Need.EXCHANGES);
   }
 
   private static Line line(String measure, String contrast, Design design, String effect) {

@@ -2,6 +2,8 @@ package org.fishmarket.compare.claim;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Thesis;
@@ -12,6 +14,9 @@ import org.fishmarket.compare.within.Design;
 
 /** One claim of the essays: what it says of a cohort, of two of them, and across all. */
 public interface Claim extends Thesis {
+  /** What an archive must hold for it, and a model know; never empty. */
+  Set<Need> needs();
+
   /** Regressions over posts that it needs, as {@link Events} gives them. */
   default List<Design> overPosts() {
     return List.of();

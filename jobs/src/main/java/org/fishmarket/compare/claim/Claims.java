@@ -1,6 +1,10 @@
 package org.fishmarket.compare.claim;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 
 /** All claims, in the order of the findings. */
 public final class Claims {
@@ -25,4 +29,11 @@ public final class Claims {
           new CallsToAction());
 
   private Claims() {}
+
+  /** What each claim needs, by its slug, in their order. */
+  public static Map<String, Set<Need>> needs() {
+    Map<String, Set<Need>> needs = new LinkedHashMap<>();
+    ALL.forEach(claim -> needs.put(claim.slug(), claim.needs()));
+    return needs;
+  }
 }

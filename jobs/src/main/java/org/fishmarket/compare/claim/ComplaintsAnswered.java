@@ -1,5 +1,8 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
@@ -51,5 +54,10 @@ final class ComplaintsAnswered extends Lines {
             Figure.share(
                 Total.COMPLAINTS_EARLY,
                 new Arm(Total.COMPLAINTS_SEEN_ACCOUNTS, Total.COMPLAINTS_SEEN, MISSING))));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.ACTS, Need.TIMES, Need.THREADS);
   }
 }

@@ -1,5 +1,8 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
@@ -37,5 +40,10 @@ final class Dialogue extends Lines {
                     Total.QUESTIONS_ACCOUNTS,
                     Total.QUESTIONS,
                     "no question to an account of the data"))));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.ENGAGEMENT, Need.REPLIES, Need.CODED_REPLIES, Need.REPLY_ACTS);
   }
 }

@@ -1,10 +1,13 @@
 package org.fishmarket.compare.claim;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Basis;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.Scale;
@@ -35,6 +38,11 @@ import org.fishmarket.stats.Suppression;
  */
 public final class EngagementByPromotion implements Claim {
   private static final String SLOPE = "engagement slope";
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.ENGAGEMENT);
+  }
 
   @Override
   public String slug() {

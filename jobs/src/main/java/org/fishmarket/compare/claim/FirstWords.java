@@ -1,5 +1,8 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
@@ -59,5 +62,10 @@ final class FirstWords extends Lines {
             "others",
             Scale.SHARE,
             Figure.share(Total.FIRST_OTHERS_ANSWERED, OTHERS)));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.MESSAGES, Need.TIMES);
   }
 }

@@ -1,6 +1,9 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
@@ -45,6 +48,11 @@ final class Generosity extends Lines {
                         Total.RECIPROCITY_N,
                         Total.RECIPROCITY_POSTS,
                         "no account with enough posts of known acts that addressed another")))));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.ACTS, Need.REPLIES);
   }
 
   private static Replicates reciprocity(Sums sums) {

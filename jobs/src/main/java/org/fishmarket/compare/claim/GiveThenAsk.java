@@ -1,5 +1,8 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
@@ -44,6 +47,11 @@ final class GiveThenAsk extends Lines {
         share("no help given before", Total.REQUESTS_NONE_ANSWERED, NONE),
         share("1 or 2 times", Total.REQUESTS_SOME_ANSWERED, SOME),
         share("3 times or more", Total.REQUESTS_MUCH_ANSWERED, MUCH));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.ACTS, Need.TIMES, Need.REPLIES);
   }
 
   private static Line share(String giving, Total answered, Arm arm) {

@@ -1,8 +1,11 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fishmarket.compare.audited.Question;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.within.Design;
@@ -59,6 +62,11 @@ final class HardSellPenalty extends Lines {
             "soft",
             Map.of(Question.SOFT_SELL, 1.0),
             Measure.SOFT_SELL_SHARE));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.HARD_SELL, Need.SOFT_SELL, Need.ENGAGEMENT, Need.TIMES);
   }
 
   private static Line line(

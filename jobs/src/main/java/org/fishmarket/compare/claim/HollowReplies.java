@@ -1,5 +1,8 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
@@ -47,5 +50,10 @@ final class HollowReplies extends Lines {
             Scale.SHARE,
             0,
             Figure.share(Total.PHATIC_TO_SHARING, SHARING)));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.REPLIES, Need.CODED_REPLIES, Need.REPLY_ACTS);
   }
 }

@@ -3,7 +3,10 @@ package org.fishmarket.compare.claim;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.Effect;
@@ -37,6 +40,11 @@ final class PollutedNetwork extends Lines {
             "engagement after hard selling",
             ENGAGEMENT,
             "no group or account with engagement measured in three weeks in a row"));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.HARD_SELL, Need.TIMES, Need.NETWORKS);
   }
 
   private static Design design(String name, String outcome) {

@@ -2,7 +2,10 @@ package org.fishmarket.compare.claim;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.Effect;
@@ -46,6 +49,11 @@ final class RelationshipBeforeAsk extends Lines {
         line("selling posts with 1 to 4 exchanges", "against none", 0, "few"),
         line("selling posts with 5 to 19 exchanges", "against none", 0, "some"),
         line("selling posts with 20 exchanges or more", "against none", 0, "many"));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.ENGAGEMENT, Need.TIMES, Need.EXCHANGES);
   }
 
   private static Line line(String measure, String contrast, int expected, String effect) {

@@ -2,8 +2,11 @@ package org.fishmarket.compare.claim;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.Effect;
@@ -44,6 +47,11 @@ final class SelfFocus extends Lines {
             "ten more second person forms or mentions in 100 words",
             1,
             "ten other"));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.FOCUS, Need.ENGAGEMENT, Need.TIMES);
   }
 
   private static Line line(String measure, String contrast, int expected, String effect) {

@@ -2,9 +2,12 @@ package org.fishmarket.compare.claim;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fishmarket.compare.audited.Question;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.within.Design;
@@ -44,6 +47,11 @@ final class SocialGood extends Lines {
             "against selling",
             Map.of(Question.CAUSE, 1.0, Question.SELLING, -1.0),
             null));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.CAUSE, Need.ENGAGEMENT, Need.TIMES);
   }
 
   private static Line line(

@@ -1,8 +1,11 @@
 package org.fishmarket.compare.claim;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.sums.Figure;
 import org.fishmarket.compare.sums.Figure.Arm;
@@ -32,6 +35,11 @@ final class Unanswered extends Lines {
 
   Unanswered() {
     super("unanswered", "E2", lines());
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.MESSAGES, Need.TIMES);
   }
 
   private static Line[] lines() {

@@ -2,7 +2,10 @@ package org.fishmarket.compare.claim;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.within.Design;
 import org.fishmarket.compare.within.Effect;
@@ -40,5 +43,10 @@ final class ValueFirst extends Lines {
             "sharing",
             "no account with two dated selling originals or quotes of measured engagement",
             "what was shared before does not vary within accounts"));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.CODED, Need.ENGAGEMENT, Need.TIMES);
   }
 }
