@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     description = "Hold the classifier to people's labels on a random sample of your own posts.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditDrawCommand.class, AuditImportCommand.class},
+    subcommands = {AuditPlanCommand.class, AuditDrawCommand.class, AuditImportCommand.class},
     footer = {"", "Example: fishmarket audit draw results --size 200 --to audit"})
 final class AuditCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -78,6 +78,39 @@ class AuditTest {
   }
 
   @Test
+  void aPlanSaysHowManyPostsMakeAWidth() {
+    CommandLineRun wide = CommandLineRun.of("audit", "plan", finished, "--width", "0.2");
+    assertThat(wide.code()).as(wide.err()).isZero();
+    CommandLineRun narrow = CommandLineRun.of("audit", "plan", finished, "--width", "0.05");
+    for (String cohort : List.of("neighbours", "stalls")) {
+      long[] few = planned(wide.out(), cohort);
+      long[] many = planned(narrow.out(), cohort);
+      assertThat(few[0]).isEqualTo(many[0]).isBetween(50L, 70L);
+      // narrower asks for more, and the classifier saves some
+      assertThat(many[1]).isGreaterThanOrEqualTo(few[1]);
+      assertThat(few[2]).isLessThanOrEqualTo(few[1]);
+      assertThat(many[2]).isLessThanOrEqualTo(many[1]);
+    }
+    long most = Math.max(planned(wide.out(), "neighbours")[2], planned(wide.out(), "stalls")[2]);
+    assertThat(wide.out()).contains("audit draw OUT --size " + most + " --per-cohort");
+  }
+
+  /** Posts, those to code by hand, and with the classifier. */
+  private static long[] planned(String text, String cohort) {
+    String[] cells =
+        text.lines().filter(line -> line.startsWith(cohort)).findFirst().orElseThrow().split(" +");
+    return new long[] {
+      Long.parseLong(cells[1]), Long.parseLong(cells[4]), Long.parseLong(cells[5])
+    };
+  }
+
+  @Test
+  void aPlanOfNoWidthIsRefused() {
+    refused(CommandLineRun.of("audit", "plan", finished, "--width", "0"), "--width", "0.1");
+    refused(CommandLineRun.of("audit", "plan", mine, "--width", "0.1"), "fishmarket run");
+  }
+
+  @Test
   void peoplesLabelsComeBackWithTheirChances() throws IOException {
     Path out = result();
     Path sheets = mine.resolve("sheets");
