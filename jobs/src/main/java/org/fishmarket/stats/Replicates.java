@@ -130,7 +130,9 @@ public final class Replicates {
     double both = first + second;
     double doubt = first * first / (units - 1) + second * second / (other.units - 1);
     boolean few = !(units >= Bootstrap.FEWEST && other.units >= Bootstrap.FEWEST);
-    return new Replicates(differences, few ? Double.NaN : 1 + both * both / doubt);
+    // sides of which no account differs from another are in no doubt
+    double together = doubt > 0 ? 1 + both * both / doubt : units + other.units - 1;
+    return new Replicates(differences, few ? Double.NaN : together);
   }
 
   /**

@@ -94,7 +94,6 @@ class ReferenceTest {
 
   @Test
   void smallestEffectsAreThoseOfTheQuantiles() {
-    like("power.normal", Power.smallestEffect(.25, .95, .8));
     like("power.t", Power.smallestEffect(.25, 4, .95, .8));
     assertThat(Power.smallestEffect(.25, 0, .95, .8)).isNaN();
     // how near the sum of quantiles comes to the exact answer, as the Javadoc tells

@@ -65,7 +65,6 @@ trend <- lm(rep(c(0, 1, 0, 1, 0, 1), c(12, 5, 20, 14, 6, 9)) ~ rep(c(0, 1, 2), c
 keep("trend", coef(trend)[[2]])              # 5 of 17, 14 of 34, 9 of 15
 
 # What a study could have shown.
-keep("power.normal", .25 * (qnorm(.975) + qnorm(.8)))
 keep("power.t", .25 * (qt(.975, 4) + qt(.8, 4)))
 for (df in c(2, 4, 9)) {
   delta <- qt(.975, df) + qt(.8, df)

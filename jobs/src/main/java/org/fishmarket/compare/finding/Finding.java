@@ -122,7 +122,8 @@ public record Finding(
 
   /** The smallest effect on the essay's side that could have been shown, as shown. */
   private double detectable(Settings settings) {
-    double least = Power.smallestEffect(decisive().error(), settings.confidence(), POWER);
+    double error = decisive().error();
+    double least = Power.smallestEffect(error, basis.accounts() - 1, settings.confidence(), POWER);
     return subject.scale().effect(subject.expected() * least);
   }
 
