@@ -1,6 +1,9 @@
 package org.fishmarket.simulate;
 
 import java.util.List;
+import org.fishmarket.simulate.format.Csv;
+import org.fishmarket.simulate.world.Account;
+import org.fishmarket.simulate.world.World;
 
 /** A cohort table as researchers keep one: accounts by what they mostly do, across the groups. */
 final class CohortTable {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.fishmarket.simulate.format.MessageWriter;
+import org.fishmarket.simulate.world.Message;
+import org.fishmarket.simulate.world.World;
 
 /** The folder of one cohort: worlds are written into its files. */
 final class Folder {

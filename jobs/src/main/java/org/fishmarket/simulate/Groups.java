@@ -1,6 +1,7 @@
 package org.fishmarket.simulate;
 
-import org.fishmarket.simulate.Community.Medium;
+import org.fishmarket.simulate.world.Community;
+import org.fishmarket.simulate.world.Community.Medium;
 
 /** The four groups of the sample data, as they are on X. */
 final class Groups {

@@ -1,6 +1,9 @@
 package org.fishmarket.simulate;
 
 import java.time.Instant;
+import org.fishmarket.simulate.world.Effect;
+import org.fishmarket.simulate.world.Effects;
+import org.fishmarket.simulate.world.Period;
 
 /**
  * What a simulation needs to know.

@@ -9,6 +9,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.fishmarket.models.UserException;
+import org.fishmarket.simulate.format.CrowdTangleWriter;
+import org.fishmarket.simulate.format.FacebookWriter;
+import org.fishmarket.simulate.format.GrailbirdWriter;
+import org.fishmarket.simulate.format.LinkedInWriter;
+import org.fishmarket.simulate.format.PagesWriter;
+import org.fishmarket.simulate.format.TwarcWriter;
+import org.fishmarket.simulate.format.TwintWriter;
+import org.fishmarket.simulate.format.XArchiveWriter;
+import org.fishmarket.simulate.format.ZipWriter;
+import org.fishmarket.simulate.world.Account;
+import org.fishmarket.simulate.world.Community;
+import org.fishmarket.simulate.world.Grammar;
+import org.fishmarket.simulate.world.World;
 
 /**
  * Writes the sample data: four groups that echo the first essay's comparison, each in a folder of

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fishmarket.simulate.world.Community;
+import org.fishmarket.simulate.world.Effect;
+import org.fishmarket.simulate.world.Effects;
+import org.fishmarket.simulate.world.Message;
+import org.fishmarket.simulate.world.World;
 
 /** What was planted, and what the throw of the dice made of it. */
 final class Truth {

@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.fishmarket.simulate.world.Community;
+import org.fishmarket.simulate.world.Effect;
+import org.fishmarket.simulate.world.Effects;
+import org.fishmarket.simulate.world.Message;
+import org.fishmarket.simulate.world.Purpose;
+import org.fishmarket.simulate.world.World;
 import org.junit.jupiter.api.Test;
 
 class WorldTest {

@@ -1,0 +1,90 @@
+package org.fishmarket.simulate.world;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+
+/** One invented account: what it is called, how it behaves, and what it has done so far. */
+public final class Account {
+  private static final long LONG_TEXTS_FROM = Instant.parse("2023-01-15T00:00:00Z").toEpochMilli();
+
+  public final int index;
+  final long id;
+  final String handle;
+  final String name;
+  public final int followers;
+
+  /** Promotional ratio of its own posts in an average week. */
+  final double promotion;
+
+  final double postsPerWeek;
+
+  /** Deviation of its log engagement from the community's. */
+  final double loudness;
+
+  /** Inclination to help, thank and congratulate, 0 to 1. */
+  final double giving;
+
+  /** Probability to answer a question put to it. */
+  final double answering;
+
+  /** Probability of a slip of the keyboard in a post. */
+  final double sloppiness;
+
+  final History history = new History();
+
+  Account(int index, Community community, Grammar grammar, Dice dice) {
+    this.index = index;
+    // newer accounts have ids beyond 2^53
+    this.id =
+        dice.chance(0.4)
+            ? 1_000_000_000_000_000_000L + (long) (dice.uniform() * 5e17)
+            : 100_000_000L + (long) (dice.uniform() * 4e9);
+    String person = grammar.say("person", dice);
+    this.name = person + " " + (char) ('A' + dice.below(26)) + ".";
+    this.handle = handle(person, grammar.say("nouns", dice), community.number(), index);
+    this.followers = (int) dice.logNormal(180, 0.9);
+    this.promotion =
+        Dice.logistic(Dice.logit(community.promotion()) + community.spread() * dice.normal());
+    this.postsPerWeek = community.postsPerWeek() * dice.logNormal(0.92, 0.4);
+    this.loudness = 0.3 * dice.normal();
+    this.giving = 0.1 + 0.8 * dice.uniform();
+    this.answering = 0.1 + 0.85 * dice.uniform();
+    this.sloppiness = dice.chance(0.3) ? 0.12 : 0.02;
+  }
+
+  /** At most 15 characters, unlike any handle that people choose. */
+  private static String handle(String person, String noun, int community, int index) {
+    String plain =
+        Normalizer.normalize(person.replace("ø", "o"), Normalizer.Form.NFD)
+            .replaceAll("[^A-Za-z]", "")
+            .toLowerCase(Locale.ROOT);
+    return plain.substring(0, Math.min(4, plain.length()))
+        + "_"
+        + noun.substring(0, Math.min(5, noun.length()))
+        + Integer.toString(community * 97 + 36 + index, 36)
+        + "x";
+  }
+
+  /** Whether it may exceed the limit of a short message, as subscribers may from that day on. */
+  boolean writesAtLength(long at) {
+    return index == 0 && at >= LONG_TEXTS_FROM;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String handle() {
+    return handle;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Its planted promotional ratio in an average week. */
+  public double promotion() {
+    return promotion;
+  }
+}
