@@ -20,6 +20,7 @@ import org.fishmarket.simulate.format.XArchiveWriter;
 import org.fishmarket.simulate.format.ZipWriter;
 import org.fishmarket.simulate.world.Account;
 import org.fishmarket.simulate.world.Community;
+import org.fishmarket.simulate.world.Effects;
 import org.fishmarket.simulate.world.Grammar;
 import org.fishmarket.simulate.world.World;
 
@@ -168,7 +169,7 @@ public final class Simulation {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("{seed}", Long.toString(settings.seed()))
           .replace("{cohorts}\n", truth.cohortTable())
-          .replace("{effects}\n", Truth.effectTable(settings.effects()));
+          .replace("{effects}\n", Truth.effectTable(settings.effects(), Effects.IN_SAMPLE));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

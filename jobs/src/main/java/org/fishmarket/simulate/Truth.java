@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fishmarket.simulate.world.Community;
 import org.fishmarket.simulate.world.Effect;
 import org.fishmarket.simulate.world.Effects;
@@ -72,10 +73,13 @@ final class Truth {
     return table.toString();
   }
 
-  /** One line of a Markdown table for each effect. */
-  static String effectTable(Effects effects) {
+  /** One line of a Markdown table for each effect that can be planted. */
+  static String effectTable(Effects effects, Set<Effect> plants) {
     StringBuilder table = new StringBuilder();
     for (Effect effect : Effect.values()) {
+      if (!plants.contains(effect)) {
+        continue;
+      }
       double planted = effects.of(effect);
       String side =
           planted == 0 ? "none" : planted * effect.essay() > 0 ? "the essay's side" : "reversed";

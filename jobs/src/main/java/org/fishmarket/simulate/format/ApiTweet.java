@@ -48,11 +48,11 @@ final class ApiTweet {
             node.putObject("note_tweet").put("text", tweet.longText());
           }
           node.put("possibly_sensitive", false);
-          node.putObject("public_metrics")
-              .put("retweet_count", counted.shares())
-              .put("reply_count", repost ? 0 : message.replies())
-              .put("like_count", repost ? 0 : message.likes())
-              .put("quote_count", repost ? 0 : message.quotes());
+          ObjectNode metrics = node.putObject("public_metrics");
+          count(metrics, "retweet_count", counted.shares());
+          count(metrics, "reply_count", repost ? Integer.valueOf(0) : message.replies());
+          count(metrics, "like_count", repost ? Integer.valueOf(0) : message.likes());
+          count(metrics, "quote_count", repost ? Integer.valueOf(0) : message.quotes());
           if (message.target() != null) {
             node.putArray("referenced_tweets")
                 .addObject()
@@ -62,6 +62,13 @@ final class ApiTweet {
           node.put("reply_settings", "everyone");
           node.put("text", tweet.text());
         });
+  }
+
+  /** A count that is not told is left out, as 0 would say that there was nothing. */
+  private static void count(ObjectNode node, String field, Integer count) {
+    if (count != null) {
+      node.put(field, count);
+    }
   }
 
   private static String reference(Message.Kind kind) {
@@ -138,8 +145,8 @@ final class ApiTweet {
           replyTo(node, message);
           node.set("user", userV11(message.author()));
           node.put("is_quote_status", message.kind() == Message.Kind.QUOTE);
-          node.put("retweet_count", (repost ? message.target() : message).shares());
-          node.put("favorite_count", repost ? 0 : message.likes());
+          count(node, "retweet_count", (repost ? message.target() : message).shares());
+          count(node, "favorite_count", repost ? Integer.valueOf(0) : message.likes());
           node.put("favorited", false).put("retweeted", false).put("lang", "en");
           if (repost) {
             node.set("retweeted_status", v11(message.target()));

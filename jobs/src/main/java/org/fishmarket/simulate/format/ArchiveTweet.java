@@ -29,11 +29,11 @@ final class ArchiveTweet {
           node.putArray("display_text_range")
               .add("0")
               .add(Integer.toString(tweet.text().codePointCount(0, tweet.text().length())));
-          node.put("favorite_count", repost ? "0" : Integer.toString(message.likes()));
+          count(node, "favorite_count", repost ? Integer.valueOf(0) : message.likes());
           replyTo(node, message);
           node.put("id_str", id);
           node.put("truncated", false);
-          node.put("retweet_count", repost ? "0" : Integer.toString(message.shares()));
+          count(node, "retweet_count", repost ? Integer.valueOf(0) : message.shares());
           node.put("id", id);
           if (!tweet.links().isEmpty()) {
             node.put("possibly_sensitive", false);
@@ -43,6 +43,12 @@ final class ArchiveTweet {
           node.put("full_text", tweet.text());
           node.put("lang", "en");
         });
+  }
+
+  private static void count(ObjectNode node, String field, Integer count) {
+    if (count != null) {
+      node.put(field, count.toString());
+    }
   }
 
   private static void editInfo(ObjectNode info, Message message, List<Message> versions) {

@@ -48,10 +48,11 @@ public final class CrowdTangleWriter implements MessageWriter {
       return;
     }
     Account page = message.author();
-    int love = message.likes() / 8;
-    int wow = message.likes() / 40;
-    int likes = message.likes() - love - wow;
-    int total = message.likes() + message.replies() + message.shares();
+    Integer reactions = message.likes();
+    Integer love = reactions == null ? null : Integer.valueOf(reactions / 8);
+    Integer wow = reactions == null ? null : Integer.valueOf(reactions / 40);
+    Integer likes = reactions == null ? null : Integer.valueOf(reactions - love - wow);
+    Integer total = total(message);
     String[] row = new String[HEADER.size()];
     Arrays.fill(row, "");
     set(row, "Page Name", page.name());
@@ -66,12 +67,12 @@ public final class CrowdTangleWriter implements MessageWriter {
     set(row, "Post Created Date", stamp("yyyy-MM-dd", message.instant()));
     set(row, "Post Created Time", stamp("HH:mm:ss", message.instant()));
     set(row, "Type", "Status");
-    set(row, "Total Interactions", Integer.toString(total));
-    set(row, "Likes", Integer.toString(likes));
-    set(row, "Comments", Integer.toString(message.replies()));
-    set(row, "Shares", Integer.toString(message.shares()));
-    set(row, "Love", Integer.toString(love));
-    set(row, "Wow", Integer.toString(wow));
+    set(row, "Total Interactions", told(total));
+    set(row, "Likes", told(likes));
+    set(row, "Comments", told(message.replies()));
+    set(row, "Shares", told(message.shares()));
+    set(row, "Love", told(love));
+    set(row, "Wow", told(wow));
     for (String none : List.of("Haha", "Sad", "Angry", "Care", "Post Views", "Total Views")) {
       set(row, none, "0");
     }
@@ -80,8 +81,22 @@ public final class CrowdTangleWriter implements MessageWriter {
     set(row, "Video Length", "N/A");
     set(row, "URL", "https://www.facebook.com/" + page.id() + "/posts/" + message.id());
     set(row, "Message", message.text().replaceAll("\\s+", " "));
-    set(row, HEADER.get(HEADER.size() - 1), String.format(Locale.ROOT, "%.2f", total / expected));
+    set(row, HEADER.get(HEADER.size() - 1), score(total));
     out.write(Csv.line(List.of(row)));
+  }
+
+  private static Integer total(Message message) {
+    return message.likes() == null || message.replies() == null || message.shares() == null
+        ? null
+        : Integer.valueOf(message.likes() + message.replies() + message.shares());
+  }
+
+  private static String told(Integer count) {
+    return count == null ? "N/A" : count.toString();
+  }
+
+  private String score(Integer total) {
+    return total == null ? "N/A" : String.format(Locale.ROOT, "%.2f", total / expected);
   }
 
   private static void set(String[] row, String column, String value) {

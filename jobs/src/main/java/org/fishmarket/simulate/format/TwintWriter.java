@@ -55,9 +55,9 @@ public final class TwintWriter implements MessageWriter {
             people(reply ? List.of() : mentioned),
             strings(tweet.links().stream().map(Tweet.Link::expanded).toList()),
             "[]",
-            Integer.toString(message.replies()),
-            Integer.toString(message.shares()),
-            Integer.toString(message.likes()),
+            told(message.replies()),
+            told(message.shares()),
+            told(message.likes()),
             strings(tweet.hashtags().stream().map(Tweet.Tag::text).toList()),
             "[]",
             Tweet.address(message),
@@ -77,6 +77,10 @@ public final class TwintWriter implements MessageWriter {
             "",
             "");
     out.write(Csv.line(fields));
+  }
+
+  private static String told(Integer count) {
+    return count == null ? "" : count.toString();
   }
 
   private static String people(List<Account> accounts) {

@@ -8,10 +8,14 @@ import java.util.Locale;
 public final class Account {
   private static final long LONG_TEXTS_FROM = Instant.parse("2023-01-15T00:00:00Z").toEpochMilli();
 
+  /** Its place among the members of its community, from 0. */
   public final int index;
+
   final long id;
   final String handle;
   final String name;
+
+  /** How many follow it. */
   public final int followers;
 
   /** Promotional ratio of its own posts in an average week. */
@@ -33,16 +37,12 @@ public final class Account {
 
   final History history = new History();
 
-  Account(int index, Community community, Grammar grammar, Dice dice) {
+  Account(int index, Community community, Registry registry, Grammar grammar, Dice dice) {
     this.index = index;
-    // newer accounts have ids beyond 2^53
-    this.id =
-        dice.chance(0.4)
-            ? 1_000_000_000_000_000_000L + (long) (dice.uniform() * 5e17)
-            : 100_000_000L + (long) (dice.uniform() * 4e9);
+    this.id = registry.id(index, dice);
     String person = grammar.say("person", dice);
     this.name = person + " " + (char) ('A' + dice.below(26)) + ".";
-    this.handle = handle(person, grammar.say("nouns", dice), community.number(), index);
+    this.handle = handle(person, grammar.say("nouns", dice), registry.serial(index));
     this.followers = (int) dice.logNormal(180, 0.9);
     this.promotion =
         Dice.logistic(Dice.logit(community.promotion()) + community.spread() * dice.normal());
@@ -54,7 +54,7 @@ public final class Account {
   }
 
   /** At most 15 characters, unlike any handle that people choose. */
-  private static String handle(String person, String noun, int community, int index) {
+  private static String handle(String person, String noun, int serial) {
     String plain =
         Normalizer.normalize(person.replace("ø", "o"), Normalizer.Form.NFD)
             .replaceAll("[^A-Za-z]", "")
@@ -62,8 +62,13 @@ public final class Account {
     return plain.substring(0, Math.min(4, plain.length()))
         + "_"
         + noun.substring(0, Math.min(5, noun.length()))
-        + Integer.toString(community * 97 + 36 + index, 36)
+        + Integer.toString(serial, 36)
         + "x";
+  }
+
+  /** Notes a message of it to another account. */
+  void addresses(Account other, Purpose purpose, long at) {
+    history.addresses(other, this, purpose, at);
   }
 
   /** Whether it may exceed the limit of a short message, as subscribers may from that day on. */

@@ -23,15 +23,17 @@ final class Attention {
    *
    * @param pollution last week's share of hard selling in the community
    */
-  double of(Account author, Purpose purpose, String text, long at, double pollution) {
+  double of(Draft draft, double pollution) {
+    Account author = draft.author();
+    Purpose purpose = draft.purpose();
     Intent intent = purpose.intent();
     History history = author.history;
     double sum =
         author.loudness
             + effects.of(Effect.PROMOTION) * author.promotion
             + effects.of(Effect.DIALOGUE) * (author.answering - 0.5)
-            + effects.of(Effect.SELF_FOCUS) * Focus.self(text)
-            + effects.of(Effect.OTHER_FOCUS) * Focus.other(text)
+            + effects.of(Effect.SELF_FOCUS) * Focus.self(draft.text())
+            + effects.of(Effect.OTHER_FOCUS) * Focus.other(draft.text())
             + effects.of(Effect.POLLUTION) * pollution;
     if (intent == CAUSE) {
       sum += effects.of(Effect.CAUSE);
@@ -39,7 +41,7 @@ final class Attention {
     if (purpose.selling()) {
       sum += effects.of(Effect.HARD_SELL) * (intent == SOFT_SELL ? 0.25 : 1);
       sum += effects.of(Effect.VALUE_FIRST) * (history.sharing() - 0.5);
-      sum += effects.of(Effect.RELATIONSHIP) * history.relationship(at);
+      sum += effects.of(Effect.RELATIONSHIP) * history.relationship(draft.at());
     }
     if (intent == HARD_SELL && history.exchangesEver() < ACQUAINTED) {
       sum += effects.of(Effect.EARLY_ASK);

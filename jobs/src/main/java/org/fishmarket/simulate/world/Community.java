@@ -40,6 +40,38 @@ public record Community(
     LONG
   }
 
+  /**
+   * A network of an experiment.
+   *
+   * @param promotion mean promotional ratio of its accounts' own posts
+   * @param replies that a post gets on average
+   */
+  public static Community town(
+      String name,
+      String topic,
+      int number,
+      Medium medium,
+      int accounts,
+      double promotion,
+      double replies) {
+    double spread = 1;
+    return new Community(
+        name,
+        topic,
+        number,
+        medium,
+        accounts,
+        1,
+        Dice.logistic(Dice.medianLogit(promotion, spread)),
+        spread,
+        0.6,
+        0.15,
+        0.08,
+        replies,
+        // so many that replies are a small part of all engagement
+        Math.max(25, 12 * replies));
+  }
+
   /** Another community of the same kind: other people elsewhere. */
   public Community elsewhere(int otherNumber, Medium otherMedium, int otherAccounts, double posts) {
     return new Community(

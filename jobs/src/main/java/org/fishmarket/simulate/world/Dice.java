@@ -89,8 +89,23 @@ final class Dice {
     return count;
   }
 
+  /** Poisson, but never 0: the mean is that of the distribution with its zeros. */
+  int poissonFromOne(double mean) {
+    // the first arrival is drawn among those before the end, the others come after it
+    double first = -StrictMath.log1p(uniform() * StrictMath.expm1(-mean));
+    return 1 + poisson(mean - first);
+  }
+
   static double logistic(double logit) {
     return 1 / (1 + StrictMath.exp(-logit));
+  }
+
+  /**
+   * The logit in the middle of a normal spread of logits whose probabilities average to {@code
+   * mean} (approximation by MacKay 1992, good to .01).
+   */
+  static double medianLogit(double mean, double spread) {
+    return logit(mean) * StrictMath.sqrt(1 + StrictMath.PI * spread * spread / 8);
   }
 
   static double logit(double probability) {

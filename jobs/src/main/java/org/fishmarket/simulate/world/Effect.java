@@ -11,6 +11,7 @@ public enum Effect {
       "log engagement per unit of the account's promotional ratio"),
   SHALLOW(
       "busy-but-shallow", -0.8, "log of replies received by a selling post against a sharing one"),
+  BUSY("busy-but-shallow", 1.0, "log of posts per week per unit of the cohort's promotional ratio"),
   HARD_SELL(
       "hard-sell-penalty",
       -0.6,
@@ -22,6 +23,7 @@ public enum Effect {
   SELF_FOCUS("self-focus", -0.025, "log engagement per first person form in 100 words"),
   OTHER_FOCUS("self-focus", 0.015, "log engagement per second person form in 100 words"),
   HOLLOW("hollow-replies", 1.6, "logit of a reply being phatic when it answers a selling post"),
+  UNANSWERED("unanswered", -0.8, "logit of an answer to a first message of any kind"),
   GENEROSITY(
       "generosity",
       1.0,

@@ -1,7 +1,9 @@
 package org.fishmarket.simulate.world;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Planted values of all effects.
@@ -9,6 +11,10 @@ import java.util.Map;
  * @param values an effect that is not in it is absent: 0
  */
 public record Effects(Map<Effect, Double> values) {
+  /** What can be planted in the sample data. */
+  public static final Set<Effect> IN_SAMPLE =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Effect.BUSY, Effect.UNANSWERED)));
+
   public Effects {
     values = Map.copyOf(values);
   }

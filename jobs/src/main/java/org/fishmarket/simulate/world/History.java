@@ -2,8 +2,6 @@ package org.fishmarket.simulate.world;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What an account has done and met so far, as far as planted effects depend on it. */
 final class History {
@@ -12,19 +10,23 @@ final class History {
   private final Deque<Boolean> shared = new ArrayDeque<>();
   private final Deque<Long> exchanges = new ArrayDeque<>();
   private final Deque<Long> gifts = new ArrayDeque<>();
-  private final Map<Integer, Long> addressed = new HashMap<>();
+  private final Partners addressed = new Partners();
+  private final Partners soldTo = new Partners();
   private int exchangesEver;
 
-  void wrote(Purpose purpose, long at) {
+  /** Notes a post among those whose share of sharing counts. */
+  void posted(Purpose purpose) {
+    shared.addLast(!purpose.selling());
+    if (shared.size() > RECENT) {
+      shared.removeFirst();
+    }
+  }
+
+  /** Notes a message if it gives help. */
+  void gave(Purpose purpose, long at) {
     if (purpose == Purpose.TIP || purpose == Purpose.ANSWER) {
       gifts.addLast(at);
       forget(gifts, at, 3);
-    }
-    if (purpose.intent() != null) {
-      shared.addLast(!purpose.selling());
-      if (shared.size() > RECENT) {
-        shared.removeFirst();
-      }
     }
   }
 
@@ -34,21 +36,32 @@ final class History {
     return shared.isEmpty() ? 0.5 : (double) kind / shared.size();
   }
 
-  /** Notes a message to another account; true if it is the first to it. */
-  boolean addresses(Account other, long at) {
-    return addressed.put(other.index, at) == null;
+  /**
+   * Notes a message to another account. It is a reciprocal exchange, for both, if that account
+   * addressed this one in the 90 days before.
+   */
+  void addresses(Account other, Account self, Purpose purpose, long at) {
+    long last = other.history.addressed.last(self.index);
+    if (last >= 0 && at - last <= MEMORY) {
+      exchanged(at);
+      other.history.exchanged(at);
+    }
+    if (purpose.selling() && !everAddressed(other)) {
+      soldTo.met(other.index, at);
+    }
+    addressed.met(other.index, at);
   }
 
-  boolean addressedLately(Account other, long at) {
-    Long last = addressed.get(other.index);
-    return last != null && at - last <= MEMORY;
+  /** Whether the first thing it said to that account was to sell. */
+  boolean firstSoldTo(Account other) {
+    return soldTo.last(other.index) >= 0;
   }
 
   boolean everAddressed(Account other) {
-    return addressed.containsKey(other.index);
+    return addressed.last(other.index) >= 0;
   }
 
-  void exchanged(long at) {
+  private void exchanged(long at) {
     exchangesEver++;
     exchanges.addLast(at);
     forget(exchanges, at, RECENT);

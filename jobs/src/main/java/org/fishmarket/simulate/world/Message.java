@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param text the author's own words without the handle of the account addressed; null for a repost
  * @param addressed to whom it is said; null if to everybody
  * @param target what it replies to, quotes or reposts; null for a post of its own
- * @param likes received, as {@code shares} and {@code replies}
+ * @param likes received, as {@code shares} and {@code replies}; null if the source does not tell
  * @param quotes received; not among the shares
  */
 public record Message(
@@ -22,10 +22,10 @@ public record Message(
     String text,
     Account addressed,
     Message target,
-    int likes,
-    int shares,
-    int replies,
-    int quotes) {
+    Integer likes,
+    Integer shares,
+    Integer replies,
+    Integer quotes) {
 
   /** What a message is in its world. */
   public enum Kind {

@@ -8,17 +8,21 @@ import java.util.List;
  * selling varies within a community and what follows it can be told from what the community is.
  */
 final class Mood {
+  /** Standard deviation of the weeks' shocks. */
+  static final double SHOCK_SD = 0.7;
+
   private final List<Double> shocks = new ArrayList<>();
   private final Period period;
   private int week;
   private int own;
   private int hard;
   private double pollution;
+  private boolean known;
 
   Mood(Period period, Dice dice) {
     this.period = period;
     for (int i = 0; i < period.weeks(); i++) {
-      shocks.add(0.7 * dice.normal());
+      shocks.add(SHOCK_SD * dice.normal());
     }
   }
 
@@ -31,12 +35,19 @@ final class Mood {
   double pollution(long at) {
     int now = period.week(at);
     if (now != week) {
-      pollution = own == 0 || now > week + 1 ? 0 : (double) hard / own;
+      known = own > 0 && now == week + 1;
+      pollution = known ? (double) hard / own : 0;
       week = now;
       own = 0;
       hard = 0;
     }
     return pollution;
+  }
+
+  /** The same, less what is usual; 0 if nobody posted last week. */
+  double pollution(long at, double usual) {
+    double share = pollution(at);
+    return known ? share - usual : 0;
   }
 
   void count(Purpose purpose) {

@@ -3,7 +3,7 @@ package org.fishmarket.simulate.world;
 import java.util.Locale;
 
 /** Puts a purpose into the words of an account. */
-final class Voice {
+final class Voice implements Wording {
   private static final int LONGEST = 250;
   private final Grammar grammar;
   private final Community.Medium medium;
@@ -15,8 +15,8 @@ final class Voice {
     this.dice = dice;
   }
 
-  /** The text of a message. */
-  String text(Account author, Purpose purpose, long at) {
+  @Override
+  public String text(Account author, Purpose purpose, long at) {
     if (author.writesAtLength(at) && purpose == Purpose.STORY) {
       return essay(purpose);
     }

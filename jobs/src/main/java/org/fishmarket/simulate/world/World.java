@@ -1,6 +1,5 @@
 package org.fishmarket.simulate.world;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
@@ -15,39 +14,50 @@ public final class World {
 
   private final Community community;
   private final Period period;
-  private final List<Account> members = new ArrayList<>();
+  private final List<Account> members;
   private final PriorityQueue<Event> events = new PriorityQueue<>();
+  private final Society society;
+  private final Wording wording;
   private final Dice dice;
-  private final Mood mood;
-  private final Choice choice;
-  private final Voice voice;
-  private final Crowd crowd;
-  private final Attention attention;
-  private final Effects effects;
+  private final double pace;
   private long order;
 
   /**
+   * A group of the sample data.
+   *
    * @param seed the world's truth: the same arguments give the same messages
    */
   public World(Community community, Effects effects, Period period, long seed) {
+    this(community, period, Village.of(community, effects, period, seed));
+  }
+
+  private World(Community community, Period period, Village village) {
+    this(community, period, village.members(), village, village.voice(), village.dice(), 1);
+  }
+
+  /**
+   * @param dice for the times of own posts
+   * @param pace factor on how often each account posts
+   */
+  World(
+      Community community,
+      Period period,
+      List<Account> members,
+      Society society,
+      Wording wording,
+      Dice dice,
+      double pace) {
     this.community = community;
     this.period = period;
-    this.effects = effects;
-    Dice roots = new Dice(seed).fork(community.name() + " " + community.number());
-    Grammar grammar = new Grammar(community.topic());
-    for (int i = 0; i < community.accounts(); i++) {
-      members.add(new Account(i, community, grammar, roots.fork("account " + i)));
-    }
-    this.dice = roots.fork("counts");
-    this.mood = new Mood(period, roots.fork("mood"));
-    this.choice = new Choice(community, roots.fork("choice"));
-    this.voice = new Voice(grammar, community.medium(), roots.fork("voice"));
-    this.crowd = new Crowd(community, effects, members, choice, roots.fork("crowd"));
-    this.attention = new Attention(effects);
+    this.members = List.copyOf(members);
+    this.society = society;
+    this.wording = wording;
+    this.dice = dice;
+    this.pace = pace;
   }
 
   public List<Account> members() {
-    return List.copyOf(members);
+    return members;
   }
 
   public Community community() {
@@ -61,19 +71,18 @@ public final class World {
       schedule(account, start);
     }
     for (Event event = events.poll(); event != null; event = events.poll()) {
-      if (event.purpose() != null) {
-        out.accept(write(event));
-      } else {
+      boolean own = event.purpose() == null;
+      if (own) {
         schedule(event.author(), event.at());
-        if (inTheMood(event)) {
-          out.accept(write(decide(event)));
-        }
+      }
+      if (society.goesAhead(event)) {
+        out.accept(write(own ? decide(event) : event));
       }
     }
   }
 
   private void schedule(Account account, long after) {
-    double weeks = dice.exponential() / account.postsPerWeek;
+    double weeks = dice.exponential() / (account.postsPerWeek * pace);
     push(after + 1000 + (long) (weeks * Period.WEEK), account, null, null, null, null);
   }
 
@@ -84,24 +93,23 @@ public final class World {
     }
   }
 
-  /** A polluted network falls silent. */
-  private boolean inTheMood(Event event) {
-    return dice.chance(StrictMath.exp(effects.of(Effect.POLLUTION) * mood.pollution(event.at())));
-  }
-
   private Event decide(Event event) {
     Account author = event.author();
-    Purpose purpose = choice.purpose(author, event.at(), mood.shock(event.at()));
-    mood.count(purpose);
-    Account addressed = choice.addressed(author, purpose, members);
+    Purpose purpose = society.purpose(author, event.at());
+    Account addressed = society.addressed(author, purpose, event.at());
     return new Event(
         event.at(), event.order(), author, Message.Kind.POST, purpose, addressed, null);
   }
 
   private Message write(Event event) {
-    Draft draft = draft(event);
-    List<Response> responses = crowd.responses(draft);
-    Message message = count(draft, responses);
+    Draft silent = draft(event);
+    Draft draft = silent.heard(event.purpose() == Purpose.REPOST ? 0 : society.attention(silent));
+    society.remember(draft);
+    if (draft.addressed() != null) {
+      draft.author().addresses(draft.addressed(), draft.purpose(), draft.at());
+    }
+    List<Response> responses = society.responses(draft);
+    Message message = message(draft, society.counts(draft, responses));
     for (Response response : responses) {
       Account to =
           response.kind() == Message.Kind.REPLY && response.author() != draft.author()
@@ -120,20 +128,8 @@ public final class World {
 
   private Draft draft(Event event) {
     Account author = event.author();
-    long at = event.at();
-    boolean repost = event.purpose() == Purpose.REPOST;
-    String text = repost ? null : voice.text(author, event.purpose(), at);
-    double heard = repost ? 0 : attention.of(author, event.purpose(), text, at, mood.pollution(at));
-    author.history.wrote(event.purpose(), at);
+    Purpose worded = society.worded(event);
     Account addressed = event.addressed();
-    boolean first = false;
-    if (addressed != null) {
-      if (addressed.history.addressedLately(author, at)) {
-        author.history.exchanged(at);
-        addressed.history.exchanged(at);
-      }
-      first = author.history.addresses(addressed, at);
-    }
     int depth = 0;
     for (Message above = event.target();
         above != null && event.kind() == Message.Kind.REPLY;
@@ -141,41 +137,20 @@ public final class World {
       depth++;
     }
     return new Draft(
-        at,
+        event.at(),
         author,
         event.kind(),
         event.purpose(),
-        text,
+        worded,
+        worded == Purpose.REPOST ? null : wording.text(author, worded, event.at()),
         addressed,
         event.target(),
-        first,
+        addressed != null && !author.history.everAddressed(addressed),
         depth,
-        heard);
+        0);
   }
 
-  private Message count(Draft draft, List<Response> responses) {
-    int replies = 0;
-    int reposts = 0;
-    int quotes = 0;
-    for (Response response : responses) {
-      switch (response.kind()) {
-        case REPLY -> replies++;
-        case REPOST -> reposts++;
-        default -> quotes++;
-      }
-    }
-    int likes = 0;
-    boolean own = draft.kind() == Message.Kind.POST || draft.kind() == Message.Kind.QUOTE;
-    if (own) {
-      double mean =
-          community.engagement() * StrictMath.exp(draft.attention() + 0.4 * dice.normal());
-      likes = dice.poisson(0.85 * mean);
-      reposts += dice.poisson(0.1 * mean);
-      // some who reply have left or are protected: their replies are counted but not collected
-      replies += dice.poisson(0.04 * mean);
-    } else if (draft.kind() == Message.Kind.REPLY) {
-      likes = dice.poisson(0.5);
-    }
+  private Message message(Draft draft, Counts counts) {
     return new Message(
         id(draft.at()),
         draft.at(),
@@ -185,10 +160,10 @@ public final class World {
         draft.text(),
         draft.addressed(),
         draft.target(),
-        likes,
-        reposts,
-        replies,
-        quotes);
+        counts.likes(),
+        counts.shares(),
+        counts.replies(),
+        counts.quotes());
   }
 
   private long id(long at) {
