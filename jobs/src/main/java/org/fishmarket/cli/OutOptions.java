@@ -75,11 +75,16 @@ final class OutOptions {
   }
 
   private Progress progress() {
+    return new Progress(System.err, style());
+  }
+
+  /** How progress is told. */
+  Progress.Style style() {
     if (quiet) {
-      return new Progress(System.err, Progress.Style.QUIET);
+      return Progress.Style.QUIET;
     }
     // the launcher knows whether standard error is a terminal; Java can only tell for both ends
     boolean terminal = Boolean.getBoolean("fishmarket.terminal");
-    return new Progress(System.err, terminal ? Progress.Style.TERMINAL : Progress.Style.LINES);
+    return terminal ? Progress.Style.TERMINAL : Progress.Style.LINES;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fishmarket.simulate.format.MessageWriter;
 import org.fishmarket.simulate.world.Message;
@@ -16,20 +17,18 @@ import org.fishmarket.simulate.world.World;
 /** The folder of one cohort: worlds are written into its files. */
 final class Folder {
   private final Path path;
-  private final Truth truth;
 
   /** A part of a world's messages and where they go. */
   private record Route(Predicate<Message> which, MessageWriter writer) {}
 
   private final List<Route> routes = new ArrayList<>();
 
-  Folder(Path path, Truth truth) throws IOException {
+  Folder(Path path) throws IOException {
     this.path = Files.createDirectories(path);
-    this.truth = truth;
   }
 
   OutputStream file(String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(path.resolve(name)));
+    return new BufferedOutputStream(new LateFile(path.resolve(name)));
   }
 
   /** The next world's messages of a kind go to this writer. */
@@ -43,13 +42,16 @@ final class Folder {
     return to(writer, message -> true);
   }
 
-  /** Lets a world live and closes the writers. */
-  void write(World world) throws IOException {
-    truth.note(world);
+  /**
+   * Lets a world live and closes the writers.
+   *
+   * @param witness sees all messages
+   */
+  void write(World world, Consumer<Message> witness) throws IOException {
     try {
       world.run(
           message -> {
-            truth.count(world.community().name(), message);
+            witness.accept(message);
             for (Route route : routes) {
               if (route.which().test(message)) {
                 accept(route.writer(), message);

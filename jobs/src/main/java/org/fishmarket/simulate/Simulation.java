@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.fishmarket.models.UserException;
 import org.fishmarket.simulate.format.CrowdTangleWriter;
 import org.fishmarket.simulate.format.FacebookWriter;
@@ -54,16 +53,7 @@ public final class Simulation {
    * @throws UserException if the folder holds something
    */
   public static void write(Path out, Settings settings) throws IOException {
-    if (Files.exists(out)) {
-      try (Stream<Path> content = Files.list(out)) {
-        if (content.findAny().isPresent()) {
-          throw new UserException(
-              "The folder " + out + " is not empty. Give one that is, or a new one.");
-        }
-      } catch (java.nio.file.NotDirectoryException notAFolder) {
-        throw new UserException("A file has the name " + out + ". Give a folder.");
-      }
-    }
+    EmptyFolder.require(out);
     new Simulation(out, settings).write();
   }
 
@@ -85,7 +75,12 @@ public final class Simulation {
   }
 
   private Folder folder(Community community) throws IOException {
-    return new Folder(out.resolve(community.name()), truth);
+    return new Folder(out.resolve(community.name()));
+  }
+
+  private void live(Folder folder, World world) throws IOException {
+    truth.note(world);
+    folder.write(world, message -> truth.count(world.community().name(), message));
   }
 
   private void market() throws IOException {
@@ -94,12 +89,11 @@ public final class Simulation {
     Account owner = world.members().get(0);
     folder
         .to(new PagesWriter(folder.file("search.jsonl.gz"), collected()), m -> m.author() != owner)
-        .to(archive(folder, owner))
-        .write(world);
+        .to(archive(folder, owner));
+    live(folder, world);
     Community pages = Groups.MARKET.elsewhere(4, Community.Medium.LONG, 14, 1.3);
-    folder
-        .to(new CrowdTangleWriter(folder.file("page-report.csv"), pages.engagement()))
-        .write(world(pages));
+    folder.to(new CrowdTangleWriter(folder.file("page-report.csv"), pages.engagement()));
+    live(folder, world(pages));
   }
 
   private void circle() throws IOException {
@@ -108,16 +102,17 @@ public final class Simulation {
     // this owner's posts are in the collection too: the same post from two sources
     folder
         .to(new PagesWriter(folder.file("search.jsonl.gz"), collected()))
-        .to(archive(folder, world.members().get(0)))
-        .write(world);
+        .to(archive(folder, world.members().get(0)));
+    live(folder, world);
     Community timelines = Groups.CIRCLE.elsewhere(5, Community.Medium.SHORT, 14, 0.5);
-    folder.to(new TwarcWriter(folder.file("timelines.jsonl"), 101)).write(world(timelines));
+    folder.to(new TwarcWriter(folder.file("timelines.jsonl"), 101));
+    live(folder, world(timelines));
     World members = world(Groups.CIRCLE.elsewhere(6, Community.Medium.LONG, 20, 1.2));
     for (Account owner : members.members().subList(0, 2)) {
       String name = "Complete_LinkedInDataExport_03-20-2023_" + (owner.index + 1) + ".zip";
       folder.to(new LinkedInWriter(folder.file(name), owner, members.members(), settings.period()));
     }
-    folder.write(members);
+    live(folder, members);
   }
 
   private void allotment() throws IOException {
@@ -130,8 +125,8 @@ public final class Simulation {
             new PagesWriter(folder.file("search.jsonl.gz"), collected()),
             m -> m.author() != owner && m.author() != early)
         .to(archive(folder, owner))
-        .to(new GrailbirdWriter(folder.file("grailbird.zip"), early, collected()))
-        .write(world);
+        .to(new GrailbirdWriter(folder.file("grailbird.zip"), early, collected()));
+    live(folder, world);
     facebook(folder, Groups.ALLOTMENT.elsewhere(7, Community.Medium.LONG, 20, 1.2));
     Files.writeString(
         out.resolve(Groups.ALLOTMENT.name()).resolve("notes.txt"),
@@ -140,11 +135,11 @@ public final class Simulation {
 
   private void stars() throws IOException {
     Folder folder = folder(Groups.STARS);
-    folder
-        .to(new PagesWriter(folder.file("search.jsonl.gz"), collected()))
-        .write(world(Groups.STARS));
+    folder.to(new PagesWriter(folder.file("search.jsonl.gz"), collected()));
+    live(folder, world(Groups.STARS));
     World scraped = world(Groups.STARS.elsewhere(8, Community.Medium.SHORT, 14, 0.45));
-    folder.to(new TwintWriter(folder.file("twint.csv"))).write(scraped);
+    folder.to(new TwintWriter(folder.file("twint.csv")));
+    live(folder, scraped);
     facebook(folder, Groups.STARS.elsewhere(9, Community.Medium.LONG, 20, 1.2));
   }
 
@@ -161,7 +156,8 @@ public final class Simulation {
     if (community.topic().equals(Groups.ALLOTMENT.topic())) {
       writer.nesting(ZipWriter.of("README.txt", "An older export, zipped into this one.\n"));
     }
-    folder.to(writer).write(world);
+    folder.to(writer);
+    live(folder, world);
   }
 
   private String readme() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fishmarket.simulate.world.Account;
@@ -29,11 +30,21 @@ public final class FacebookWriter implements MessageWriter {
   private final ArrayNode groupComments = JsonNodeFactory.instance.arrayNode();
   private final ArrayNode reactions = JsonNodeFactory.instance.arrayNode();
   private final List<byte[]> older = new ArrayList<>();
+  private final Predicate<Message> grouped;
 
+  /** An export with a third of all threads in the group. */
   public FacebookWriter(OutputStream out, Account owner, String group) {
+    this(out, owner, group, message -> message.root().id() % 3 == 0);
+  }
+
+  /**
+   * @param grouped which messages belong to the group
+   */
+  public FacebookWriter(OutputStream out, Account owner, String group, Predicate<Message> grouped) {
     this.zip = new ZipWriter(out);
     this.owner = owner;
     this.group = group;
+    this.grouped = grouped;
   }
 
   /** Puts an older export, zipped, into this one. */
@@ -44,7 +55,7 @@ public final class FacebookWriter implements MessageWriter {
 
   @Override
   public void write(Message message) {
-    boolean inGroup = message.root().id() % 3 == 0;
+    boolean inGroup = grouped.test(message);
     if (message.author() != owner) {
       if (message.own() && message.id() % 11 == 0) {
         reactions.insert(0, reaction(message));

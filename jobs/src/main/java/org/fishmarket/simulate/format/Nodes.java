@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** JSON as the platforms print it. */
-final class Nodes {
+public final class Nodes {
   private static final JsonMapper UTF8 = JsonMapper.builder().build();
 
   /** ASCII only, as most platforms write it, with lower-case digits in escapes. */
@@ -91,7 +91,7 @@ final class Nodes {
   }
 
   /** {@code Wed Aug 09 16:19:50 +0000 2023} and the like; never depends on the locale. */
-  static java.time.format.DateTimeFormatter format(String pattern) {
+  public static java.time.format.DateTimeFormatter format(String pattern) {
     return java.time.format.DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
         .withZone(java.time.ZoneOffset.UTC);
   }

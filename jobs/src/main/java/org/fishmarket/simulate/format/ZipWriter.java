@@ -12,10 +12,11 @@ import java.util.zip.ZipOutputStream;
 /** A zip whose entries carry no time of writing, so that the same content gives the same bytes. */
 public final class ZipWriter implements Closeable {
   private static final LocalDateTime TIME = LocalDateTime.of(2023, 3, 20, 12, 0);
-  private final ZipOutputStream zip;
+  private final OutputStream out;
+  private ZipOutputStream zip;
 
-  public ZipWriter(OutputStream out) {
-    this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+  ZipWriter(OutputStream out) {
+    this.out = out;
   }
 
   void entry(String name, String content) throws IOException {
@@ -23,6 +24,10 @@ public final class ZipWriter implements Closeable {
   }
 
   void entry(String name, byte[] content) throws IOException {
+    if (zip == null) {
+      // a compressor takes much memory, and many zips may wait for their first entry
+      zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    }
     ZipEntry entry = new ZipEntry(name);
     // not setTime, which would read the machine's time zone
     entry.setTimeLocal(TIME);
@@ -42,6 +47,6 @@ public final class ZipWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    zip.close();
+    (zip == null ? out : zip).close();
   }
 }

@@ -1,0 +1,88 @@
+package org.fishmarket.simulate;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fishmarket.simulate.world.Message;
+
+/** What became of the plan: counts of each cohort's messages, for people to read. */
+final class Tally {
+  private static final class Cohort {
+    private final double planned;
+    private int accounts;
+    private long own;
+    private long ownSelling;
+    private long coded;
+    private long codedSelling;
+    private long replies;
+    private long measured;
+    private double engagement;
+
+    private Cohort(double planned) {
+      this.planned = planned;
+    }
+  }
+
+  private final Map<String, Cohort> cohorts = new LinkedHashMap<>();
+  private long posts;
+
+  void begin(String cohort, double planned, int accounts) {
+    cohorts.computeIfAbsent(cohort, name -> new Cohort(planned)).accounts += accounts;
+  }
+
+  void count(String name, Message message) {
+    Cohort cohort = cohorts.get(name);
+    boolean selling = message.purpose().selling();
+    if (message.purpose().intent() != null) {
+      cohort.coded++;
+      cohort.codedSelling += selling ? 1 : 0;
+    }
+    if (message.kind() == Message.Kind.REPLY) {
+      cohort.replies++;
+    }
+    if (message.own()) {
+      posts++;
+      cohort.own++;
+      cohort.ownSelling += selling ? 1 : 0;
+      engagement(cohort, message);
+    }
+  }
+
+  private static void engagement(Cohort cohort, Message message) {
+    Integer[] counts = {message.likes(), message.shares(), message.quotes(), message.replies()};
+    if (Stream.of(counts).allMatch(count -> count != null)) {
+      cohort.measured++;
+      cohort.engagement += StrictMath.log1p(Stream.of(counts).mapToInt(count -> count).sum());
+    }
+  }
+
+  /** Own posts of all cohorts so far. */
+  long posts() {
+    return posts;
+  }
+
+  /** One line of a Markdown table for each cohort. */
+  String table() {
+    StringBuilder table = new StringBuilder();
+    cohorts.forEach(
+        (name, cohort) ->
+            table.append(
+                String.format(
+                    Locale.ROOT,
+                    "| `%s` | %d | %d | %d | %.2f | %.2f | %.2f | %.1f |\n",
+                    name,
+                    cohort.accounts,
+                    cohort.own,
+                    cohort.replies,
+                    cohort.planned,
+                    share(cohort.ownSelling, cohort.own),
+                    share(cohort.codedSelling, cohort.coded),
+                    StrictMath.expm1(share(cohort.engagement, cohort.measured)))));
+    return table.toString();
+  }
+
+  private static double share(double part, long all) {
+    return all == 0 ? 0 : part / all;
+  }
+}

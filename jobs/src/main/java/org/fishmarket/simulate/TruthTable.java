@@ -1,0 +1,51 @@
+package org.fishmarket.simulate;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.fishmarket.models.codebook.Act;
+import org.fishmarket.simulate.format.Csv;
+import org.fishmarket.simulate.world.Account;
+import org.fishmarket.simulate.world.Message;
+
+/** The planted labels of all messages that have words of their own, as CSV. */
+final class TruthTable implements Closeable {
+  static final String NAME = "truth.csv";
+  private final BufferedWriter out;
+
+  TruthTable(Path folder) throws IOException {
+    out = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8);
+    out.write("cohort,format,post,account,handle,kind,intent,acts\n");
+  }
+
+  /** Adds a message, if the network's format has it. */
+  void add(Network network, Message message) throws IOException {
+    String id = network.id(message);
+    if (id == null || message.purpose().intent() == null) {
+      return;
+    }
+    Account author = message.author();
+    Act act = message.purpose().act();
+    out.write(
+        Csv.line(
+            List.of(
+                network.cohort(),
+                network.format().slug(),
+                id,
+                Long.toString(author.id()),
+                author.handle(),
+                message.kind().name().toLowerCase(Locale.ROOT),
+                message.purpose().intent().name(),
+                act == null ? "" : act.slug())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}
