@@ -27,8 +27,8 @@ final class ExperimentPage {
       ## truth.csv
 
       The planted label of each message that has words of its own, in the order of time within a
-      network: `cohort`, `format`, `post` (its id as the platform writes it, empty where the format
-      gives none), `account` and `handle` of its author, `kind` (`post`, `reply`, `quote`), `intent`
+      network: `cohort`, `platform`, `format`, `post` (its id as the platform writes it, empty where
+      the format gives none), `account` and `handle` of its author, `kind` (`post`, `reply`, `quote`), `intent`
       and `acts` by the codebook. Replies of one word are in it, though no classifier would code
       them. The table holds no texts and is no archive: `load` names it among the files that it does
       not know.

@@ -31,6 +31,15 @@ public enum ExportFormat {
     return carries;
   }
 
+  /** The platform's name, as the loader has it. */
+  String platform() {
+    return switch (this) {
+      case X_API_V2, X_API_V1, TWINT, X_ARCHIVE -> "twitter";
+      case CROWDTANGLE, FACEBOOK_JSON -> "facebook";
+      case LINKEDIN_EXPORT -> "linkedin";
+    };
+  }
+
   Medium medium() {
     return medium;
   }

@@ -20,7 +20,7 @@ final class TruthTable implements Closeable {
 
   TruthTable(Path folder) throws IOException {
     out = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8);
-    out.write("cohort,format,post,account,handle,kind,intent,acts\n");
+    out.write("cohort,platform,format,post,account,handle,kind,intent,acts\n");
   }
 
   /** Adds a message, if the network's format has it. */
@@ -35,6 +35,7 @@ final class TruthTable implements Closeable {
         Csv.line(
             List.of(
                 network.cohort(),
+                network.format().platform(),
                 network.format().slug(),
                 id,
                 Long.toString(author.id()),

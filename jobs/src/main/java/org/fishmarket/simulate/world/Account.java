@@ -41,7 +41,7 @@ public final class Account {
     this.index = index;
     this.id = registry.id(index, dice);
     String person = grammar.say("person", dice);
-    this.name = person + " " + (char) ('A' + dice.below(26)) + ".";
+    this.name = person + " " + registry.surname(index, (char) ('A' + dice.below(26)));
     this.handle = handle(person, grammar.say("nouns", dice), registry.serial(index));
     this.followers = (int) dice.logNormal(180, 0.9);
     this.promotion =

@@ -35,6 +35,11 @@ record Registry(int first, boolean apart) {
     return first + index;
   }
 
+  /** What stands behind the first name: a letter, and the number where many share it. */
+  String surname(int index, char letter) {
+    return letter + (apart ? Integer.toString(serial(index), 36) : "") + ".";
+  }
+
   long id(int index, Dice dice) {
     return dice.chance(0.4)
         ? NEW + within(NEW_RANGE, index, dice)
