@@ -1,5 +1,6 @@
 package org.fishmarket.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.fishmarket.models.UserException;
 import org.fishmarket.simulate.Experiment;
-import org.fishmarket.simulate.ExperimentWriter.Truths;
+import org.fishmarket.simulate.ExperimentWriter.Answers;
 import org.fishmarket.simulate.Planting;
 import org.fishmarket.simulate.world.Effects;
 import org.fishmarket.simulate.world.Gaps;
@@ -18,21 +19,24 @@ final class ExperimentOptions {
   @Option(
       names = "--effects",
       paramLabel = "all|none|reversed|sample",
-      description = "What all claims begin with. Default: none.")
+      description = "What is planted for all claims that --effect does not name. Default: none.")
   private String base;
 
   @Option(
       names = "--effect",
       paramLabel = "CLAIM=SIZE",
       description =
-          "Plant an effect for one claim: essay, none, reversed, or a number (its parameter, as the"
-              + " README of the folder names it). May be given again.")
+          "Plant an effect for one claim: essay, none, reversed, or a number in the unit that the"
+              + " folder's README names. May be given again.")
   private List<String> effects;
 
-  @Option(names = "--cohorts", paramLabel = "N", description = "How many. Default: 4.")
+  @Option(names = "--cohorts", paramLabel = "N", description = "How many cohorts. Default: 4.")
   private Integer cohorts;
 
-  @Option(names = "--accounts", paramLabel = "N", description = "Of a cohort. Default: 60.")
+  @Option(
+      names = "--accounts",
+      paramLabel = "N",
+      description = "Accounts of each cohort. Default: 60.")
   private Integer accounts;
 
   @Option(
@@ -41,7 +45,10 @@ final class ExperimentOptions {
       description = "Own posts in all, about: originals and quotes. Default: 20000.")
   private Long posts;
 
-  @Option(names = "--weeks", paramLabel = "N", description = "How long. Default: 52.")
+  @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      description = "How many weeks are observed. Default: 52.")
   private Integer weeks;
 
   @Option(
@@ -63,7 +70,7 @@ final class ExperimentOptions {
   @Option(
       names = "--replies",
       paramLabel = "MEAN",
-      description = "Replies that a post gets. Default: 1.2.")
+      description = "Replies that a post gets on average. Default: 1.2.")
   private Double replies;
 
   @Option(
@@ -71,8 +78,8 @@ final class ExperimentOptions {
       split = ",",
       paramLabel = "NAME",
       description =
-          "x-api-v2, x-api-v1, twint, x-archive, crowdtangle, facebook-json, linkedin-export; with"
-              + " commas, then the accounts of each cohort are shared by them. Default: x-api-v2.")
+          "x-api-v2, x-api-v1, twint, x-archive, crowdtangle, facebook-json, linkedin-export; several"
+              + " with commas, which share the accounts of each cohort. Default: x-api-v2.")
   private List<String> formats;
 
   @Option(
@@ -90,8 +97,15 @@ final class ExperimentOptions {
 
   @Option(
       names = "--truth",
-      description = "Also write truth.csv: the planted label of each message.")
-  private boolean truth;
+      paramLabel = "FILE.csv",
+      description = "Also write what was planted for each cohort and claim.")
+  private Path truth;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE.csv",
+      description = "Also write the intent and act that each message was written for.")
+  private Path labels;
 
   Experiment experiment(long seed) {
     return new Experiment(
@@ -108,8 +122,8 @@ final class ExperimentOptions {
         or(noise, () -> 0.0));
   }
 
-  Truths truths() {
-    return truth ? Truths.TOLD : Truths.KEPT;
+  Answers answers() {
+    return new Answers(truth, labels);
   }
 
   private static <T> T or(T given, Supplier<T> usual) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples: fishmarket simulate --out invented --seed 7",
-      "fishmarket simulate --out claims --effect hard-sell-penalty=essay --cohorts 2 --truth",
+      "fishmarket simulate --out claims --effect dialogue=essay --truth planted.csv",
       "fishmarket simulate --out groups --effects all --groups 6 --format crowdtangle"
     })
 final class SimulateCommand implements Runnable {
@@ -59,7 +59,7 @@ final class SimulateCommand implements Runnable {
       } else {
         Experiment experiment = options.experiment(seed);
         PostsProgress progress = new PostsProgress(experiment.posts(), output.style());
-        new ExperimentWriter(experiment, progress::written).write(out, options.truths());
+        new ExperimentWriter(experiment, progress::written).write(out, options.answers());
       }
     } catch (IOException | UncheckedIOException failed) {
       throw new UserException("The archives cannot be written to " + out + ".", failed);

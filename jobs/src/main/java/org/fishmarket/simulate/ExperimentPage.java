@@ -21,22 +21,9 @@ final class ExperimentPage {
       sharing, and the other way round. Everything but the words goes by what was meant.
       """;
 
-  private static final String TRUTH =
-      """
-
-      ## truth.csv
-
-      The planted label of each message that has words of its own, in the order of time within a
-      network: `cohort`, `platform`, `format`, `post` (its id as the platform writes it, empty where
-      the format gives none), `account` and `handle` of its author, `kind` (`post`, `reply`, `quote`), `intent`
-      and `acts` by the codebook. Replies of one word are in it, though no classifier would code
-      them. The table holds no texts and is no archive: `load` names it among the files that it does
-      not know.
-      """;
-
   private ExperimentPage() {}
 
-  static String of(Experiment experiment, Tally tally, ExperimentWriter.Truths truths) {
+  static String of(Experiment experiment, Tally tally) {
     return template()
         .replace("{seed}", Long.toString(experiment.seed()))
         .replace("{networks}", networks(experiment))
@@ -48,9 +35,8 @@ final class ExperimentPage {
             "{effects}\n", Truth.effectTable(experiment.effects(), EnumSet.allOf(Effect.class)))
         .replace("{reach}\n", reach(experiment))
         .replace(
-            "{noise}",
-            experiment.mislabelled() == 0 ? "" : NOISE.formatted(experiment.mislabelled()))
-        .replace("{truth}\n", truths == ExperimentWriter.Truths.TOLD ? TRUTH : "");
+            "{noise}\n",
+            experiment.mislabelled() == 0 ? "" : NOISE.formatted(experiment.mislabelled()));
   }
 
   private static String template() {

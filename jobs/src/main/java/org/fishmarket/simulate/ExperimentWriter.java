@@ -5,22 +5,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.fishmarket.models.UserException;
 import org.fishmarket.simulate.world.Message;
 import org.fishmarket.simulate.world.World;
 
 /**
  * Writes an experiment: a folder for each cohort, a page that says what was planted, and on demand
- * the truth. One network lives after the other, and its messages are written as they are made.
+ * tables of it for programs. One network lives after the other, and its messages are written as
+ * they are made.
  */
 public final class ExperimentWriter {
   private static final long STEP = 1000;
 
-  /** Whether the planted labels are written too. */
-  public enum Truths {
-    KEPT,
-    TOLD
+  /**
+   * Tables of what was planted. They lie outside of the archives, or in their folder, where {@code
+   * load} names them among the files that it does not know.
+   *
+   * @param truth takes what was planted for each claim and cohort; null for nowhere
+   * @param labels takes the planted label of each message; null for nowhere
+   */
+  public record Answers(Path truth, Path labels) {
+    public static final Answers KEPT = new Answers(null, null);
+
+    private void require() {
+      Stream.of(truth, labels).filter(Objects::nonNull).forEach(NewFile::require);
+      if (truth != null && truth.equals(labels)) {
+        throw new UserException("Truth and labels cannot both go to " + truth + ".");
+      }
+    }
   }
 
   private final Experiment experiment;
@@ -39,27 +55,31 @@ public final class ExperimentWriter {
    * Writes it all.
    *
    * @param out a folder that is empty or does not exist
-   * @throws org.fishmarket.models.UserException if the folder holds something
+   * @throws UserException if the folder holds something, or an answer's file exists
    */
-  public void write(Path out, Truths truths) throws IOException {
+  public void write(Path out, Answers answers) throws IOException {
     EmptyFolder.require(out);
+    answers.require();
     Files.createDirectories(out);
     List<Network> networks = new Networks(experiment).all();
-    if (truths == Truths.TOLD) {
-      try (TruthTable table = new TruthTable(out)) {
+    if (answers.labels() == null) {
+      for (Network network : networks) {
+        write(out, network, message -> {});
+      }
+    } else {
+      try (LabelTable table = new LabelTable(answers.labels())) {
         for (Network network : networks) {
           write(out, network, message -> add(table, network, message));
         }
       }
-    } else {
-      for (Network network : networks) {
-        write(out, network, message -> {});
-      }
     }
-    Files.writeString(out.resolve("README.md"), ExperimentPage.of(experiment, tally, truths));
+    if (answers.truth() != null) {
+      TruthTable.write(answers.truth(), experiment.effects(), tally);
+    }
+    Files.writeString(out.resolve("README.md"), ExperimentPage.of(experiment, tally));
   }
 
-  private static void add(TruthTable table, Network network, Message message) {
+  private static void add(LabelTable table, Network network, Message message) {
     try {
       table.add(network, message);
     } catch (IOException failed) {
@@ -67,7 +87,7 @@ public final class ExperimentWriter {
     }
   }
 
-  private void write(Path out, Network network, Consumer<Message> truth) throws IOException {
+  private void write(Path out, Network network, Consumer<Message> label) throws IOException {
     World world = network.plan().world();
     tally.begin(network.cohort(), network.promotion(), world.members().size());
     Folder folder = new Folder(out.resolve(network.folder()));
@@ -75,7 +95,7 @@ public final class ExperimentWriter {
     folder.write(
         world,
         message -> {
-          truth.accept(message);
+          label.accept(message);
           tally.count(network.cohort(), message);
           if (message.own() && tally.posts() % STEP == 0) {
             progress.accept(tally.posts());

@@ -1,13 +1,26 @@
 package org.fishmarket.simulate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fishmarket.simulate.world.Message;
 
 /** What became of the plan: counts of each cohort's messages, for people to read. */
 final class Tally {
+  /** Of a cohort's {@link #row}. */
+  static final List<String> COLUMNS =
+      List.of(
+          "accounts",
+          "own_posts",
+          "replies",
+          "ratio_planned",
+          "ratio_written",
+          "ratio_of_all",
+          "engagement");
+
   private static final class Cohort {
     private final double planned;
     private int accounts;
@@ -60,6 +73,25 @@ final class Tally {
   /** Own posts of all cohorts so far. */
   long posts() {
     return posts;
+  }
+
+  Set<String> cohorts() {
+    return cohorts.keySet();
+  }
+
+  /** A cohort's figures, unrounded, for programs to read. */
+  List<String> row(String name) {
+    Cohort cohort = cohorts.get(name);
+    return List.of(
+        Integer.toString(cohort.accounts),
+        Long.toString(cohort.own),
+        Long.toString(cohort.replies),
+        Double.toString(cohort.planned),
+        Double.toString(share(cohort.ownSelling, cohort.own)),
+        Double.toString(share(cohort.codedSelling, cohort.coded)),
+        cohort.measured == 0
+            ? ""
+            : Double.toString(StrictMath.expm1(cohort.engagement / cohort.measured)));
   }
 
   /** One line of a Markdown table for each cohort. */

@@ -42,7 +42,12 @@ class ReadmeCommandsTest {
   static Stream<String> typed() throws IOException {
     List<String> lines = new ArrayList<>();
     for (String page :
-        List.of("README.md", "CONTRIBUTING.md", "sample-data/README.md", "docs/audit.md")) {
+        List.of(
+            "README.md",
+            "CONTRIBUTING.md",
+            "sample-data/README.md",
+            "docs/audit.md",
+            "docs/simulate.md")) {
       TYPED.matcher(page(page)).results().forEach(found -> lines.add(found.group(1)));
     }
     assertThat(lines).as("commands shown in the documents").hasSizeGreaterThan(10);

@@ -57,6 +57,20 @@ class SimulateOptionsTest {
   }
 
   @Test
+  void whatIsThereIsNotWrittenOver() throws IOException {
+    Path there = Files.writeString(temp.resolve("there.csv"), "mine");
+    for (String option : List.of("--truth", "--labels")) {
+      CommandLineRun run = simulate(option, there.toString(), "-q");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("there.csv", "already");
+      assertThat(temp.resolve("out")).doesNotExist();
+    }
+    assertThat(there).hasContent("mine");
+    String twice = temp.resolve("twice.csv").toString();
+    assertThat(simulate("--truth", twice, "--labels", twice).err()).contains("twice.csv", "both");
+  }
+
+  @Test
   void eachPartOfThePlanShows() throws IOException {
     CommandLineRun run =
         simulate(
@@ -73,6 +87,7 @@ class SimulateOptionsTest {
             "--label-noise",
             "0.1",
             "--truth",
+            temp.resolve("answers/truth.csv").toString(),
             "-q");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
@@ -80,8 +95,9 @@ class SimulateOptionsTest {
     assertThat(page)
         .contains("| `self-focus` | log engagement per first person form in 100 words | -0.050 |")
         .contains("| `self-focus` | log engagement per second person form in 100 words | +0.030 |")
-        .contains("| `cohort-3` | 20 |", "truth.csv", "0.1 of the own posts")
+        .contains("| `cohort-3` | 20 |", "0.1 of the own posts")
         .doesNotContain("{");
+    assertThat(temp.resolve("answers/truth.csv")).exists();
     assertThat(temp.resolve("out/cohort-2/search-001.jsonl.gz")).exists();
   }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fishmarket.testing.CommandLineRun;
 import org.fishmarket.testing.DuckDb;
-import org.fishmarket.testing.PlantedTruth;
-import org.fishmarket.testing.PlantedTruth.Planted;
+import org.fishmarket.testing.PlantedLabels;
+import org.fishmarket.testing.PlantedLabels.Planted;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class SimulatedArchivesTest {
 
   @TempDir static Path temp;
   private static DuckDb tables;
-  private static Map<String, Planted> truth;
+  private static Map<String, Planted> labels;
 
   @BeforeAll
   static void simulateAndLoad() {
@@ -39,7 +39,8 @@ class SimulatedArchivesTest {
       "simulate",
       "--out",
       archives,
-      "--truth",
+      "--labels",
+      archives.resolve("labels.csv"),
       "--cohorts",
       "2",
       "--accounts",
@@ -61,7 +62,7 @@ class SimulatedArchivesTest {
     Path key = CommandLineRun.key(temp);
     CommandLineRun.succeeding("load", archives, "--out", result, "--key", key, "-q");
     tables = new DuckDb(result);
-    truth = PlantedTruth.of(archives, key);
+    labels = PlantedLabels.of(archives.resolve("labels.csv"), key);
   }
 
   @AfterAll
@@ -75,7 +76,7 @@ class SimulatedArchivesTest {
         .isEqualTo(FORMATS);
     assertThat(tables.rows("select reason from quarantine")).isEmpty();
     assertThat(tables.rows("select file from files where status = 'unknown'"))
-        .containsExactly("truth.csv");
+        .containsExactly("labels.csv");
     assertThat(tables.rows("select distinct cohort from posts order by 1"))
         .containsExactly("cohort-1", "cohort-2");
   }
@@ -86,8 +87,8 @@ class SimulatedArchivesTest {
         tables.rows("select post_id, account from posts").stream()
             .map(row -> row.split("\\|"))
             .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
-    assertThat(accounts.keySet()).containsAll(truth.keySet());
-    truth.forEach(
+    assertThat(accounts.keySet()).containsAll(labels.keySet());
+    labels.forEach(
         (post, planted) -> {
           // a group's report does not tell authors, a LinkedIn export not its owner's id
           if (planted.format().startsWith("x-") || planted.format().equals("twint")) {
@@ -95,7 +96,7 @@ class SimulatedArchivesTest {
           }
         });
     Set<String> without = Set.of("facebook-json");
-    assertThat(truth.values().stream().map(Planted::format).distinct())
+    assertThat(labels.values().stream().map(Planted::format).distinct())
         .containsExactlyInAnyOrderElementsOf(
             FORMATS.stream().filter(format -> !without.contains(format)).toList());
   }

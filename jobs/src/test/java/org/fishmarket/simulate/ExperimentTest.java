@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fishmarket.simulate.ExperimentWriter.Truths;
+import org.fishmarket.simulate.ExperimentWriter.Answers;
+import org.fishmarket.simulate.world.Effect;
 import org.fishmarket.simulate.world.Effects;
 import org.fishmarket.simulate.world.Gaps;
 import org.junit.jupiter.api.Test;
@@ -22,23 +23,18 @@ class ExperimentTest {
   @TempDir Path temp;
 
   private static Experiment experiment(double noise, ExportFormat... formats) {
+    return experiment(Effects.essays(), noise, formats);
+  }
+
+  private static Experiment experiment(Effects effects, double noise, ExportFormat... formats) {
     return new Experiment(
-        5,
-        Effects.essays(),
-        List.of(0.1, 0.5),
-        24,
-        2400,
-        20,
-        null,
-        1.2,
-        List.of(formats),
-        Gaps.NONE,
-        noise);
+        5, effects, List.of(0.1, 0.5), 24, 2400, 20, null, 1.2, List.of(formats), Gaps.NONE, noise);
   }
 
   private Path write(String name, Experiment experiment) throws IOException {
     Path out = temp.resolve(name);
-    new ExperimentWriter(experiment, posts -> {}).write(out, Truths.TOLD);
+    new ExperimentWriter(experiment, posts -> {})
+        .write(out, new Answers(out.resolve("truth.csv"), out.resolve("labels.csv")));
     return out;
   }
 
@@ -70,8 +66,8 @@ class ExperimentTest {
     }
   }
 
-  private List<String[]> truth(Path folder) throws IOException {
-    return Files.readAllLines(folder.resolve("truth.csv")).stream()
+  private List<String[]> labels(Path folder) throws IOException {
+    return Files.readAllLines(folder.resolve("labels.csv")).stream()
         .skip(1)
         .map(line -> line.split(",", -1))
         .toList();
@@ -80,7 +76,7 @@ class ExperimentTest {
   @Test
   void thereAreAsManyPostsAndAsMuchSellingAsAskedFor() throws IOException {
     List<String[]> own =
-        truth(write("plan", experiment(0, ExportFormat.X_API_V2))).stream()
+        labels(write("plan", experiment(0, ExportFormat.X_API_V2))).stream()
             .filter(cells -> !cells[6].equals("reply"))
             .toList();
     assertThat(own).hasSizeBetween(2150, 2650);
@@ -98,15 +94,30 @@ class ExperimentTest {
   void misleadingWordsLeaveTheTruthAsItIs() throws IOException {
     Path plain = write("plain", experiment(0, ExportFormat.TWINT));
     Path noisy = write("noisy", experiment(0.3, ExportFormat.TWINT));
-    List<String> labels = truth(plain).stream().map(cells -> cells[3] + cells[7]).toList();
-    assertThat(truth(noisy).stream().map(cells -> cells[3] + cells[7])).isEqualTo(labels);
+    List<String> labels = labels(plain).stream().map(cells -> cells[3] + cells[7]).toList();
+    assertThat(labels(noisy).stream().map(cells -> cells[3] + cells[7])).isEqualTo(labels);
     assertThat(bytes(noisy.resolve("cohort-1"))).isNotEqualTo(bytes(plain.resolve("cohort-1")));
+  }
+
+  @Test
+  void theTruthTellsEachClaimInEachCohort() throws IOException {
+    Effects effects =
+        Effects.none().with(Effect.HARD_SELL, -0.6).with(Effect.BUSY, -Effect.BUSY.essay());
+    Path out = write("truth", experiment(effects, 0, ExportFormat.X_API_V2));
+    List<String> rows = Files.readAllLines(out.resolve("truth.csv"));
+    assertThat(rows).hasSize(1 + 2 * Effect.values().length);
+    assertThat(rows.get(0)).startsWith("cohort,claim,parameter,planted,essay,side,reached_by,");
+    assertThat(rows)
+        .anyMatch(row -> row.matches("cohort-1,hard-sell-penalty,.*,-0.6,-0.6,essay,,24,.*,0.1,.*"))
+        .anyMatch(
+            row -> row.matches("cohort-2,busy-but-shallow,.*,-1.0,1.0,reversed,,24,.*,0.5,.*"))
+        .anyMatch(row -> row.matches("cohort-2,social-good,.*,0.0,-0.4,none,hard-sell-penalty,.*"));
   }
 
   @Test
   void noAccountComesTwice() throws IOException {
     Map<String, String> handles = new HashMap<>();
-    for (String[] cells : truth(write("accounts", experiment(0, ExportFormat.values())))) {
+    for (String[] cells : labels(write("accounts", experiment(0, ExportFormat.values())))) {
       assertThat(handles.merge(cells[4], cells[5], (one, other) -> one)).isEqualTo(cells[5]);
     }
     assertThat(handles.values()).doesNotHaveDuplicates().hasSizeGreaterThan(40);

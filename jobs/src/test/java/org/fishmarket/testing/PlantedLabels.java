@@ -11,8 +11,8 @@ import org.fishmarket.load.record.AccountRef;
 import org.fishmarket.load.stage.PseudonymKey;
 import org.fishmarket.load.stage.Pseudonyms;
 
-/** The labels that {@code simulate --truth} planted, under the pseudonyms of a result. */
-public final class PlantedTruth {
+/** The labels that {@code simulate --labels} tells, under the pseudonyms of a result. */
+public final class PlantedLabels {
   /**
    * One label.
    *
@@ -29,20 +29,20 @@ public final class PlantedTruth {
       String intent,
       List<String> acts) {}
 
-  private PlantedTruth() {}
+  private PlantedLabels() {}
 
   /**
    * Reads the table. Posts to which their format gives no id are not in the answer.
    *
-   * @param simulated the folder that was simulated
+   * @param labels the file
    * @param key of the result
    * @return by the post's pseudonym
    */
-  public static Map<String, Planted> of(Path simulated, Path key) {
+  public static Map<String, Planted> of(Path labels, Path key) {
     Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.readOrMake(key));
     Map<String, Planted> planted = new HashMap<>();
     try {
-      List<String> lines = Files.readAllLines(simulated.resolve("truth.csv"));
+      List<String> lines = Files.readAllLines(labels);
       for (String line : lines.subList(1, lines.size())) {
         String[] cells = line.split(",", -1);
         if (!cells[3].isEmpty()) {
