@@ -63,7 +63,7 @@ class ArchitectureTest {
         .whereLayer("job")
         .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "explain", "audit")
         .whereLayer("stats")
-        .mayOnlyBeAccessedByLayers("compare", "report")
+        .mayOnlyBeAccessedByLayers("compare", "report", "audit")
         .whereLayer("models")
         .mayOnlyBeAccessedByLayers(
             "cli", "load", "label", "compare", "report", "simulate", "job", "explain", "audit")
