@@ -4,21 +4,36 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.fishmarket.stats.Estimate;
 
-/** Corrected estimates of worlds in which the classifier errs by cohort, account and outcome. */
+/**
+ * A cohort in which the classifier errs by cohort, account and outcome, and of which people coded
+ * 400 posts, or half of them where these are fewer.
+ */
 public final class CorrectedWorlds {
+  private static final double CONFIDENCE = .95;
   private static final ToDoubleFunction<LabelWorld.Post> SCORE = LabelWorld.Post::score;
+  private static final ToDoubleFunction<LabelWorld.Post> LABEL = LabelWorld.Post::label;
   private static final double UNEQUAL = 1;
   private static final double SIGNAL = 3;
+  private static final double CONFUSED = .5;
   private static final int CODED = 400;
   private static final int BANDS = 5;
 
-  private CorrectedWorlds() {}
+  private final Drawn drawn;
 
-  private static Drawn draw(int accounts, double rate, double lean, double effect, long seed) {
+  /**
+   * Draws a cohort.
+   *
+   * @param rate log odds of selling of the middle account
+   * @param lean by which the classifier errs
+   * @param effect of selling on the outcome, within accounts
+   */
+  public CorrectedWorlds(int accounts, double rate, double lean, double effect, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    LabelWorld.Plan plan =
-        new LabelWorld.Plan(accounts, UNEQUAL, rate, SIGNAL, lean, .5, effect, BANDS);
-    return new LabelWorld(plan, random).draw(CODED, random);
+    LabelWorld world =
+        new LabelWorld(
+            new LabelWorld.Plan(accounts, UNEQUAL, rate, SIGNAL, lean, CONFUSED, effect, BANDS),
+            random);
+    drawn = world.draw(Math.min(CODED, world.posts.size() / 2), random);
   }
 
   /** The expected ratio of accounts with these log odds of selling. */
@@ -26,30 +41,47 @@ public final class CorrectedWorlds {
     return LabelWorld.ratio(rate);
   }
 
-  /** The corrected promotional ratio (PPI++). */
-  public static Estimate ratio(int accounts, double rate, long seed) {
+  /** The promotional ratio, corrected (PPI++). */
+  public Estimate ratio() {
     RatioSums sums = new RatioSums(1);
-    DrawError error = add(sums, 0, 1, draw(accounts, rate, .4, 0, seed));
-    return new Ratios(sums, .95).ratio(0, error);
+    return new Ratios(sums, CONFIDENCE).ratio(0, addTo(sums, 0, 1));
   }
 
-  /** The corrected difference of two cohorts in which the classifier leans to opposite sides. */
-  public static Estimate difference(int accounts, double rate, double other, long seed) {
+  /** The same from labels. */
+  public Estimate labelledRatio() {
+    RatioSums sums = new RatioSums(1);
+    drawn.addTo(sums, 0, 1, drawn.labels(LABEL));
+    return new Ratios(sums, CONFIDENCE).ratio(0, DrawError.NONE);
+  }
+
+  /** The ratio less that of another cohort, corrected. */
+  public Estimate minus(CorrectedWorlds other) {
     RatioSums sums = new RatioSums(2);
-    DrawError error = add(sums, 0, 2, draw(accounts, rate, .4, 0, seed));
-    DrawError otherError = add(sums, 1, 2, draw(accounts, other, -.4, 0, ~seed));
-    return new Ratios(sums, .95).difference(0, error, 1, otherError);
+    DrawError error = addTo(sums, 0, 2);
+    return new Ratios(sums, CONFIDENCE).difference(0, error, 1, other.addTo(sums, 1, 2));
   }
 
-  private static DrawError add(RatioSums sums, int cohort, int cohorts, Drawn drawn) {
+  /** The same from labels. */
+  public Estimate labelledMinus(CorrectedWorlds other) {
+    RatioSums sums = new RatioSums(2);
+    drawn.addTo(sums, 0, 2, drawn.labels(LABEL));
+    other.drawn.addTo(sums, 1, 2, other.drawn.labels(LABEL));
+    return new Ratios(sums, CONFIDENCE).difference(0, DrawError.NONE, 1, DrawError.NONE);
+  }
+
+  private DrawError addTo(RatioSums sums, int cohort, int cohorts) {
     Correction correction = drawn.correction(SCORE, "tuned");
     drawn.addTo(sums, cohort, cohorts, drawn.pseudo(correction, SCORE));
     return correction.error();
   }
 
-  /** The corrected slope within accounts (DSL). */
-  public static Estimate slope(int accounts, double effect, long seed) {
-    Drawn drawn = draw(accounts, -.5, .4, effect, seed);
+  /** The slope within accounts, corrected (DSL). */
+  public Estimate slope() {
     return LabelErrorSimulation.slope(drawn, drawn.pseudo(drawn.correction(SCORE, "whole"), SCORE));
+  }
+
+  /** The same from labels. */
+  public Estimate labelledSlope() {
+    return LabelErrorSimulation.slope(drawn, drawn.labels(LABEL));
   }
 }

@@ -1,26 +1,38 @@
 package org.fishmarket.stats.regression;
 
-import org.fishmarket.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Effects within accounts, estimated in invented worlds. */
+/** Rows of accounts with a planted effect, for other packages. */
 public final class WithinWorlds {
-  private static final int REPLICATES = 399;
+  /** One account in two or so mixes. */
+  private static final int DRAWN_FOR_ONE = 4;
 
   private WithinWorlds() {}
 
-  private static TwoPasses.Result result(int accounts, double effect, int replicates, long seed) {
-    TwoPasses passes = new TwoPasses(World.of(accounts, effect, seed), 1, true, 1);
-    return passes.pass(passes.fit.coefficient(0), replicates, seed);
+  /**
+   * A world, see {@link World}, cut off after so many accounts that sell at times and at times do
+   * not. Those in between that do not mix are part of it: they tell of months.
+   */
+  public static List<TwoPasses.Row> rows(int mixing, double effect, long seed) {
+    List<TwoPasses.Row> rows = new ArrayList<>();
+    List<TwoPasses.Row> account = new ArrayList<>();
+    int found = 0;
+    for (TwoPasses.Row row : World.of(DRAWN_FOR_ONE * mixing, effect, seed)) {
+      if (!account.isEmpty() && account.get(0).author() != row.author()) {
+        found += mixes(account) ? 1 : 0;
+        rows.addAll(account);
+        account.clear();
+        if (found == mixing) {
+          return rows;
+        }
+      }
+      account.add(row);
+    }
+    throw new IllegalStateException("fewer than " + mixing + " accounts mix");
   }
 
-  /** By cluster-robust errors. */
-  public static Estimate clusterRobust(int accounts, double effect, long seed) {
-    return result(accounts, effect, 0, seed).clusterRobust();
-  }
-
-  /** By the rule: the wild cluster bootstrap, where effective accounts are few. */
-  public static Estimate ruled(int accounts, double effect, long seed) {
-    TwoPasses.Result result = result(accounts, effect, REPLICATES, seed);
-    return ClusterRobust.few(result.robust()) ? result.bootstrapped() : result.clusterRobust();
+  private static boolean mixes(List<TwoPasses.Row> account) {
+    return account.stream().mapToDouble(row -> row.columns()[0]).distinct().count() > 1;
   }
 }
