@@ -47,7 +47,6 @@ final class CohortWorlds implements Worlds {
     this.two = two;
     truths.put("ratio", one.ratioTruth());
     truths.put("replies", one.repliesTruth());
-    truths.put("first", one.firstTruth());
     truths.put("phatic", one.phaticTruth());
     truths.put("slope", one.slopeTruth());
     truths.put("answered apart", one.answeredTruth() - two.answeredTruth());
@@ -59,18 +58,19 @@ final class CohortWorlds implements Worlds {
   /**
    * Worlds with effects.
    *
+   * @param lean by how much larger accounts sell more, and are answered more
    * @param spread standard deviation of log sizes
    */
-  static CohortWorlds planted(String prefix, double spread) {
+  static CohortWorlds planted(String prefix, double lean, double spread) {
     return new CohortWorlds(
         prefix,
-        new Planted(new Population(-.3, .3, spread), .7, .6, -1.5, .3),
-        new Planted(new Population(-1, .3, spread), 0, 0, -.5, .3));
+        new Planted(new Population(-.3, lean, spread), .7, .6, -1.5, .3),
+        new Planted(new Population(-1, lean, spread), 0, 0, -.5, .3));
   }
 
   /** Worlds without any. */
-  static CohortWorlds without(String prefix, double spread) {
-    Planted nothing = new Planted(new Population(-1, .3, spread), 0, 0, 0, 0);
+  static CohortWorlds without(String prefix, double lean, double spread) {
+    Planted nothing = new Planted(new Population(-1, lean, spread), 0, 0, 0, 0);
     return new CohortWorlds(prefix, nothing, nothing);
   }
 
@@ -103,8 +103,6 @@ final class CohortWorlds implements Worlds {
     put(said, "share of posts (bootstrap)", "ratio", ratio.withP(Double.NaN));
     Estimate replies = group.replicates(Measure.REPLIES).estimate(confidence);
     put(said, "mean count per post (bootstrap)", "replies", replies.withP(Double.NaN));
-    Estimate first = group.replicates(ANSWERED).estimate(confidence);
-    put(said, "share of events (bootstrap)", "first", first.withP(Double.NaN));
     Estimate share = Proportion.clustered(drawn.one().shares(), confidence);
     put(said, "share of posts (exact, clustered)", "ratio", share);
     put(

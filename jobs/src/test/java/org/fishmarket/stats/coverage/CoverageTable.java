@@ -16,10 +16,18 @@ final class CoverageTable {
   private static final int LARGE = 100;
 
   /** In fewer worlds a share says too little. */
-  private static final int FEWEST = 100;
+  static final int FEWEST = 100;
 
-  /** How lines of worlds begin in which few accounts have most of the posts. */
-  static final String VERY_UNEQUAL = "very unequal: ";
+  /** What is asked of intervals and of tests. */
+  static final double LEAST = .93;
+
+  static final double MOST = .97;
+  static final double MOST_REJECTED = .06;
+
+  /**
+   * How lines begin of worlds in which very few accounts have most posts, and are unlike others.
+   */
+  static final String LEANING = "very unequal, larger ones differ: ";
 
   /**
    * Worlds of a kind.
@@ -33,19 +41,24 @@ final class CoverageTable {
 
   static List<Kind> kinds() {
     return List.of(
-        new Kind("cohorts", CohortWorlds.planted("", 1), CohortWorlds.without("", 1)),
+        cohorts("cohorts", "", .3, 1),
         new Kind("ranks", new RankWorlds(.5), new RankWorlds(0)),
         new Kind("within", new Regressed(-.5, -.2), new Regressed(0, 0)),
         new Kind("audited", new Audited(-.5, -1.2, -.5), new Audited(-.5, -.5, 0)),
-        new Kind(
-            "unequal",
-            CohortWorlds.planted(VERY_UNEQUAL, 2),
-            CohortWorlds.without(VERY_UNEQUAL, 2)));
+        cohorts("unequal", "very unequal: ", 0, 2),
+        cohorts("leaning", LEANING, .3, 2));
   }
 
-  /** Prints the table. Arguments: worlds a cell, 2000 if not given; the kinds, all if not given. */
+  private static Kind cohorts(String name, String prefix, double lean, double spread) {
+    return new Kind(
+        name,
+        CohortWorlds.planted(prefix, lean, spread),
+        CohortWorlds.without(prefix, lean, spread));
+  }
+
+  /** Prints the table. Arguments: worlds a cell, 1000 if not given; the kinds, all if not given. */
   public static void main(String[] arguments) {
-    int worlds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
+    int worlds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
     List<String> wanted =
         List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
     System.out.println(
@@ -56,6 +69,16 @@ final class CoverageTable {
         print(kind, worlds);
       }
     }
+    System.out.printf(
+        Locale.ROOT,
+        "Standard error of a share of .95: %.3f, with 400 accounts %.3f.%n",
+        error(.95, worlds),
+        error(.95, worlds / 2));
+  }
+
+  /** Monte Carlo error of a share. */
+  static double error(double share, int worlds) {
+    return Math.sqrt(share * (1 - share) / worlds);
   }
 
   private static void print(Kind kind, int worlds) {
@@ -71,17 +94,23 @@ final class CoverageTable {
       for (int i = 0; i < ACCOUNTS.length; i++) {
         Tally with = planted.get(i).get(name);
         Tally without = nothing.get(i).get(name);
-        row.append(" ").append(share(with.held(), with.told()));
+        row.append(' ').append(cell(with.held(), with.told(), LEAST, MOST));
         if (with.untold() > .005) {
           row.append(String.format(Locale.ROOT, " (%.0f %% not told)", 100 * with.untold()));
         }
-        row.append(" | ").append(share(without.rejected(), without.tested())).append(" |");
+        row.append(" | ").append(cell(without.rejected(), without.tested(), 0, MOST_REJECTED));
+        row.append(" |");
       }
       System.out.println(row);
     }
   }
 
-  private static String share(double share, int worlds) {
-    return worlds < FEWEST ? "" : String.format(Locale.ROOT, "%.3f", share).replace("0.", ".");
+  /** A share, in bold if it is outside of what is asked for; empty in too few worlds. */
+  private static String cell(double share, int worlds, double least, double most) {
+    if (worlds < FEWEST) {
+      return "";
+    }
+    String digits = String.format(Locale.ROOT, "%.3f", share).replace("0.", ".");
+    return share < least || share > most ? "**" + digits + "**" : digits;
   }
 }

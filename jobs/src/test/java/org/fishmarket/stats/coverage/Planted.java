@@ -12,12 +12,12 @@ package org.fishmarket.stats.coverage;
 record Planted(Population population, double answers, double phatic, double slope, double bySize) {
   /** Share of posts that are answered. */
   double answered(double size, double deviate) {
-    return Population.logistic(-.5 + deviate + .3 * size + answers);
+    return Population.logistic(-.5 + deviate + population.lean() * size + answers);
   }
 
   /** Replies per post. */
   double replies(double size, double deviate) {
-    return Math.exp(-.7 + .7 * deviate + .2 * size + answers);
+    return Math.exp(-.7 + .7 * deviate + population.lean() * size + answers);
   }
 
   /** Share of first messages that are answered. */
