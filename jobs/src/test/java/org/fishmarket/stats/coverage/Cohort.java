@@ -96,8 +96,8 @@ final class Cohort {
     totals[accounts.ordinal()] = 1;
   }
 
-  String name() {
-    return name;
+  List<Contribution> accounts() {
+    return accounts;
   }
 
   int size() {

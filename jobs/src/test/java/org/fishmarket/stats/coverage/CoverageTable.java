@@ -46,7 +46,8 @@ final class CoverageTable {
         new Kind("within", new Regressed(-.5, -.2), new Regressed(0, 0)),
         new Kind("audited", new Audited(-.5, -1.2, -.5), new Audited(-.5, -.5, 0)),
         cohorts("unequal", "very unequal: ", 0, 2),
-        cohorts("leaning", LEANING, .3, 2));
+        cohorts("leaning", LEANING, .3, 2),
+        new Kind("skewed", new SkewedWorlds(.3), new SkewedWorlds(.3)));
   }
 
   private static Kind cohorts(String name, String prefix, double lean, double spread) {
