@@ -38,16 +38,6 @@ public final class Slopes {
     values[at + 4] = Sums.onGrid(a * b);
   }
 
-  /** Adds a stratum by its sums in a replicate, which begin at an index. */
-  public Slopes add(Sums sums, int at, int r) {
-    return add(
-        sums.at(at, r),
-        sums.at(at + 1, r),
-        sums.at(at + 2, r),
-        sums.at(at + 3, r),
-        sums.at(at + 4, r));
-  }
-
   /** The slope, or NaN if x does not vary in any stratum. */
   public double slope() {
     return sxx > FLAT * square ? sxy / sxx : Double.NaN;

@@ -36,27 +36,70 @@ class ReplicatesTest {
     assertThat(ratio(accounts).units()).isCloseTo(20, within(1.));
   }
 
+  /** A slope over accounts in strata, of which there are two at most. */
+  private static Replicates slope(double[] x, double[] y, int[] strata) {
+    Sums sums = new Sums(2 * Slopes.SIZE, DRAWS);
+    double[] weights = new double[DRAWS + 1];
+    double[] values = new double[2 * Slopes.SIZE];
+    for (int i = 0; i < x.length; i++) {
+      Draws.weights(9, i, weights);
+      java.util.Arrays.fill(values, 0);
+      Slopes.contribute(x[i], y[i], values, strata[i] * Slopes.SIZE);
+      sums.add(weights, values, 0, values.length);
+    }
+    return Replicates.slope(
+        DRAWS,
+        (slopes, r) -> {
+          slopes.add(sums, 0, r);
+          slopes.add(sums, Slopes.SIZE, r);
+        });
+  }
+
   @Test
   void aSlopeIsWorthFewerAccountsTheMoreOneOfThemDeviates() {
     // deviations of x: -1 and 1 in turn, so all alike; then one far out
     double[] even = new double[20];
     double[] uneven = new double[20];
+    double[] y = new double[20];
     for (int i = 0; i < 20; i++) {
       even[i] = i % 2 == 0 ? 1 : -1;
-      uneven[i] = i == 0 ? 19 : -1;
+      uneven[i] = i < 2 ? 4 * even[i] : even[i];
+      y[i] = i % 3;
     }
-    assertThat(slopeUnits(even)).isCloseTo(20, within(1.));
-    assertThat(slopeUnits(uneven)).isCloseTo(2 / (1 / 20. + 1 / 1.11), within(.2));
+    // degrees of freedom n - 2, and one
+    assertThat(slope(even, y, new int[20]).units()).isCloseTo(19, within(.5));
+    assertThat(slope(uneven, y, new int[20]).units()).isBetween(3., 6.);
+    uneven[0] = 40;
+    assertThat(slope(uneven, y, new int[20]).estimate(.95).bounded()).isFalse();
   }
 
-  /** Units of a slope on x, which is taken for centred in every resample. */
-  private static double slopeUnits(double[] x) {
-    double[][] accounts = new double[x.length][];
+  @Test
+  void theErrorOfASlopeIsWhitesEnlargedForLeverage() {
+    double[] x = {-1, 1, -1, 1, -1, 1, -1, 1, -1, 1};
+    double[] y = {-2, 1, 0, 3, -1, 2, 1, 0, -3, 4};
+    // slope 1.5, residuals in turn; White's variance is sum (d e)^2 / (sum d^2)^2
+    double square = 0;
+    double mean = .5;
     for (int i = 0; i < x.length; i++) {
-      accounts[i] = new double[] {i * x[i], x[i] * x[i]};
+      double residual = y[i] - mean - 1.5 * x[i];
+      square += residual * residual / 100;
     }
-    double[][] sums = resampled(accounts);
-    return Replicates.slope(sums[0], sums[1], x.length).units();
+    Estimate slope = slope(x, y, new int[10]).estimate(.95);
+    assertThat(slope.value()).isCloseTo(1.5, within(1e-12));
+    double error = Math.sqrt(square / (1 - .2));
+    assertThat(slope.error()).isCloseTo(error, within(.02 * error));
+    assertThat(slope.high() - slope.value()).isCloseTo(2.306 * error, within(.05 * error));
+  }
+
+  @Test
+  void strataHaveLevelsOfTheirOwn() {
+    double[] x = {0, 1, 0, 1, 5, 6, 5, 6};
+    double[] y = {0, 1, 1, 2, 0, 1, 1, 2};
+    int[] strata = {0, 0, 0, 0, 1, 1, 1, 1};
+    Estimate slope = slope(x, y, strata).estimate(.95);
+    assertThat(slope.value()).isCloseTo(1, within(1e-12));
+    // residuals are 1/2 each, leverage 1/8 + 1/4
+    assertThat(slope.error()).isCloseTo(Math.sqrt(.125 / (1 - .375)), within(.02));
   }
 
   @Test

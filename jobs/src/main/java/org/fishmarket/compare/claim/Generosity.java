@@ -57,7 +57,6 @@ final class Generosity extends Lines {
 
   private static Replicates reciprocity(Sums sums) {
     int at = Total.RECIPROCITY_N.ordinal();
-    return Replicates.slope(
-        sums.replicates(), (slopes, r) -> slopes.add(sums, at, r), sums.at(at, 0));
+    return Replicates.slope(sums.replicates(), (slopes, r) -> slopes.add(sums, at, r));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fishmarket.stats.Replicates;
 import org.fishmarket.stats.Slopes;
 import org.fishmarket.stats.Sums;
 
@@ -61,7 +62,8 @@ public record Cell(String stratum, int counts) implements Comparable<Cell>, java
   }
 
   /** Adds the cell to the slope of a regression over accounts. */
-  public static void slope(Regressed regressed, Sums sums, int offset, int r, Slopes slopes) {
+  public static void slope(
+      Regressed regressed, Sums sums, int offset, int r, Replicates.Adder slopes) {
     slopes.add(sums, offset + at(regressed), r);
   }
 
@@ -126,7 +128,7 @@ public record Cell(String stratum, int counts) implements Comparable<Cell>, java
   }
 
   /** Adds the cell to a slope. */
-  public static void slope(Sums sums, int offset, int r, Slopes slopes) {
+  public static void slope(Sums sums, int offset, int r, Replicates.Adder slopes) {
     slopes.add(
         accounts(sums, offset, r),
         sums.at(offset + X, r),

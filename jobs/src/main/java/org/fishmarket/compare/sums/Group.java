@@ -74,8 +74,7 @@ public record Group(String name, Observed observed, Sums sums) {
     List<Integer> offsets = offsets(stratum);
     return Replicates.slope(
         sums.replicates(),
-        (slopes, r) -> offsets.forEach(offset -> Cell.slope(sums, offset, r, slopes)),
-        accounts(stratum));
+        (slopes, r) -> offsets.forEach(offset -> Cell.slope(sums, offset, r, slopes)));
   }
 
   /** The slope of a regression over accounts, within all cells. */
@@ -83,8 +82,7 @@ public record Group(String name, Observed observed, Sums sums) {
     List<Integer> offsets = offsets(null);
     return Replicates.slope(
         sums.replicates(),
-        (slopes, r) -> offsets.forEach(offset -> Cell.slope(regressed, sums, offset, r, slopes)),
-        observed.count(regressed.accounts()));
+        (slopes, r) -> offsets.forEach(offset -> Cell.slope(regressed, sums, offset, r, slopes)));
   }
 
   /**

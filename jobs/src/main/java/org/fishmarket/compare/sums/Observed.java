@@ -83,7 +83,7 @@ public final class Observed implements Serializable {
   /** Slope of mean log engagement on promotional ratio, within cells. */
   public Slopes slopes() {
     Slopes slopes = new Slopes();
-    cells.values().forEach(sums -> Cell.slope(sums, 0, 0, slopes));
+    cells.values().forEach(sums -> Cell.slope(sums, 0, 0, slopes::add));
     return slopes;
   }
 }
