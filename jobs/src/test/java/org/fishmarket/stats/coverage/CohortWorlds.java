@@ -110,7 +110,7 @@ final class CohortWorlds implements Worlds {
         "two kinds of events of the same accounts (bootstrap)",
         "phatic",
         group.replicates(HOLLOW).estimate(confidence));
-    put(said, "slope over accounts (bootstrap)", "slope", group.slopes(null).estimate(confidence));
+    put(said, "slope over accounts (t)", "slope", group.slopes(null).estimate(confidence));
     Contrast contrast = drawn.contrast();
     boolean turned = !contrast.first().name().equals("one");
     apart(
@@ -133,7 +133,7 @@ final class CohortWorlds implements Worlds {
         turned);
     apart(
         said,
-        "two cohorts: slopes (bootstrap, permutation)",
+        "two cohorts: slopes (t, permutation)",
         "slopes apart",
         contrast.slopes(settings),
         turned);

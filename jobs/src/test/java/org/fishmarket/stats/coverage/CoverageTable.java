@@ -47,7 +47,7 @@ final class CoverageTable {
         new Kind("audited", new Audited(-.5, -1.2, -.5), new Audited(-.5, -.5, 0)),
         cohorts("unequal", "very unequal: ", 0, 2),
         cohorts("leaning", LEANING, .3, 2),
-        new Kind("skewed", new SkewedWorlds(.3), new SkewedWorlds(.3)));
+        new Kind("skewed", new SkewedWorlds(), (accounts, seed) -> Map.of()));
   }
 
   private static Kind cohorts(String name, String prefix, double lean, double spread) {
@@ -94,7 +94,7 @@ final class CoverageTable {
       StringBuilder row = new StringBuilder("| " + name + " |");
       for (int i = 0; i < ACCOUNTS.length; i++) {
         Tally with = planted.get(i).get(name);
-        Tally without = nothing.get(i).get(name);
+        Tally without = nothing.get(i).getOrDefault(name, new Tally());
         row.append(' ').append(cell(with.held(), with.told(), LEAST, MOST));
         if (with.untold() > .005) {
           row.append(String.format(Locale.ROOT, " (%.0f %% not told)", 100 * with.untold()));

@@ -25,21 +25,31 @@ final class SkewedWorlds implements Worlds {
   private static final int BB = 4;
   private static final int SIZE = 5;
 
-  private final Planted planted;
-  private final double truth;
+  private static final Planted ALIKE = planted(0);
+  private static final Planted LEANING = planted(.3);
 
-  /**
-   * Worlds.
-   *
-   * @param lean by how much larger accounts get more replies a post
-   */
-  SkewedWorlds(double lean) {
-    planted = new Planted(new Population(-1, lean, 1), 0, 0, 0, 0);
-    truth = planted.repliesTruth();
+  private static Planted planted(double lean) {
+    return new Planted(new Population(-1, lean, 1), 0, 0, 0, 0);
   }
+
+  private final double truthAlike = ALIKE.repliesTruth();
+  private final double truthLeaning = LEANING.repliesTruth();
 
   @Override
   public Map<String, Outcome> of(int accounts, long seed) {
+    Map<String, Outcome> said = new LinkedHashMap<>();
+    add("larger accounts get as many a post", ALIKE, truthAlike, accounts, seed, said);
+    add("larger accounts get more a post", LEANING, truthLeaning, accounts, seed, said);
+    return said;
+  }
+
+  private static void add(
+      String name,
+      Planted planted,
+      double truth,
+      int accounts,
+      long seed,
+      Map<String, Outcome> said) {
     Settings settings = Settings.defaults().withSeed(seed);
     Cohort cohort = new Cohort("one", planted, 0, accounts, new SplittableRandom(seed));
     Sums sums = new Sums(SIZE, settings.replicates());
@@ -51,13 +61,11 @@ final class SkewedWorlds implements Worlds {
       sums.add(weights, new double[] {a, b, a * a, a * b, b * b}, 0, SIZE);
     }
     Replicates ratio = Replicates.ratio(sums.each(A), sums.each(B));
-    Map<String, Outcome> said = new LinkedHashMap<>();
     Estimate told = ratio.estimate(settings.confidence()).withP(Double.NaN);
-    said.put("skewed counts: as findings have it", new Outcome(told, truth));
+    said.put("mean count, " + name + ": findings", new Outcome(told, truth));
     said.put(
-        "skewed counts: studentised bootstrap",
+        "mean count, " + name + ": studentised bootstrap",
         new Outcome(studentised(sums, settings.confidence()), truth));
-    return said;
   }
 
   private static Estimate studentised(Sums sums, double confidence) {
