@@ -10,14 +10,13 @@ import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
 /**
  * Intervals and p values from the replicates of a bootstrap over accounts.
  *
- * <p>But for slopes ({@link #linear}) the interval is the percentile interval, expanded: for n
- * units its tails lie at {@code Phi(t(alpha/2, n-1))} instead of alpha/2, which fades as n grows
- * (Hesterberg, "What teachers should know about the bootstrap", The American Statistician 69,
- * 2015). The p value inverts it. Hesterberg's further factor {@code sqrt(n/(n-1))} is for means of
- * a fixed number of draws. It is left out here: with Poisson weights the denominator of a ratio or
- * slope varies as well, and the replicates are already wider by about as much. In invented worlds
- * intervals of differences held in .94 to .98 without it, and in .94 to .99 with it
- * (docs/methods.md).
+ * <p>The interval of ratios is the percentile interval, expanded: for n units its tails lie at
+ * {@code Phi(t(alpha/2, n-1))} instead of alpha/2, which fades as n grows (Hesterberg, "What
+ * teachers should know about the bootstrap", The American Statistician 69, 2015). The p value
+ * inverts it. Hesterberg's further factor {@code sqrt(n/(n-1))} is for means of a fixed number of
+ * draws. It is left out here: with Poisson weights the denominator of a ratio varies as well, and
+ * the replicates are already wider by about as much. How often intervals hold stands in
+ * docs/methods.md.
  */
 public final class Bootstrap {
   /** Share of replicates in which the measure has to be defined. */
