@@ -132,8 +132,10 @@ public final class Replicates {
     double both = first + second;
     double doubt = first * first / (units - 1) + second * second / (other.units - 1);
     boolean few = !(units >= Bootstrap.FEWEST && other.units >= Bootstrap.FEWEST);
-    return new Replicates(
-        differences, few ? Double.NaN : 1 + both * both / doubt, linear && other.linear);
+    // where neither side varies there is nothing to weigh them by
+    double fewer = Math.min(units, other.units);
+    double worth = doubt > 0 ? 1 + both * both / doubt : fewer;
+    return new Replicates(differences, few ? Double.NaN : worth, linear && other.linear);
   }
 
   /**

@@ -128,6 +128,19 @@ class ReplicatesTest {
   }
 
   @Test
+  void sidesThatDoNotVaryHaveADifferenceAllTheSame() {
+    double[][] twice = new double[20][];
+    double[][] once = new double[20][];
+    for (int i = 0; i < 20; i++) {
+      twice[i] = new double[] {2, 1};
+      once[i] = new double[] {1, 1};
+    }
+    Estimate difference = ratio(twice).minus(ratio(once)).estimate(.95);
+    assertThat(difference.low()).isEqualTo(1);
+    assertThat(difference.high()).isEqualTo(1);
+  }
+
+  @Test
   void aTrendOverTwoBinsIsADifferenceOfShares() {
     double[][] answered = {{3, 4}, {8, 2}};
     double[][] events = {{10, 8}, {16, 4}};
