@@ -165,8 +165,8 @@ class EventClaimsTest extends SparkTest {
   void complaintsAnsweredEarlyStaySmall() {
     Found found = found("complaints-answered");
     Row row = found.one("further complaints, early minus late", "shops");
-    // 24 answered late, after which 36 more followed; these are complaints, too, and answered never
-    assertThat(estimate(row)).isCloseTo(-36 / 60.0, within(1e-9));
+    // 24 answered early, and 24 late, after which 36 more followed
+    assertThat(estimate(row)).isCloseTo(-36 / 24.0, within(1e-9));
     assertThat(row.<Double>getAs("high")).isNegative();
     assertThat(row.<String>getAs("scale")).isEqualTo("per complaint");
     Row hours = found.one("hours to first answer", "shops");

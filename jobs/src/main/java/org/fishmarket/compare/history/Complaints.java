@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Complaints {
   private Complaints() {}
 
   /**
-   * One row for each complaint, account that it addresses, and landmark:
+   * One row for each thread's first complaint, account that it addresses, and landmark:
    *
    * <ul>
    *   <li>{@code post, account} (addressed), {@code complainer, at_micros}, and the complaint's
@@ -55,7 +56,7 @@ public final class Complaints {
     Column landmarks = array(LANDMARKS.stream().map(functions::lit).toArray(Column[]::new));
     Column early = col("answered_minutes").leq(col("landmark_minutes"));
     Dataset<Row> looked =
-        Reach.join(answered(messages), posts)
+        Reach.join(answered(messages, roots), posts)
             .withColumn("landmark_minutes", explode(landmarks))
             .withColumn(
                 "landmark", col("at_micros").plus(col("landmark_minutes").multiply(Spans.MINUTE)))
@@ -67,10 +68,23 @@ public final class Complaints {
         .drop("landmark");
   }
 
-  private static Dataset<Row> answered(Dataset<Row> messages) {
+  /**
+   * Those that come later in a thread are its further complaints. Were they complaints themselves,
+   * the last of them, of which none follow, would be taken for late ones: nobody answers them any
+   * more.
+   */
+  private static Dataset<Row> first(Dataset<Row> messages, Dataset<Row> roots) {
+    Dataset<Row> complaints = Further.rooted(messages.where("complains"), roots);
+    Dataset<Row> first =
+        complaints
+            .groupBy("root")
+            .agg(min(struct("at_micros", "post")).getField("post").as("first_post"));
+    return complaints.join(first, "root").where(col("post").equalTo(col("first_post")));
+  }
+
+  private static Dataset<Row> answered(Dataset<Row> messages, Dataset<Row> roots) {
     Dataset<Row> complaints =
-        messages
-            .where("complains")
+        first(messages, roots)
             .select(
                 col("post"),
                 col("to").as("account"),

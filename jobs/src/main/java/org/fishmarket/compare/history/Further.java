@@ -85,7 +85,8 @@ final class Further {
     return struct(by.as("by"), at.as("at"), lit(sign).as("sign"), lit(complaints).as("complaints"));
   }
 
-  private static Dataset<Row> rooted(Dataset<Row> rows, Dataset<Row> roots) {
+  /** The rows, each with the {@code root} of the thread of its {@code post}. */
+  static Dataset<Row> rooted(Dataset<Row> rows, Dataset<Row> roots) {
     return rows.join(
             roots.select(col("post_id").as("post"), col("root").as("known_root")),
             new String[] {"post"},

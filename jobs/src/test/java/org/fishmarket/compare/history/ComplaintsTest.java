@@ -29,6 +29,11 @@ class ComplaintsTest extends SparkTest {
     return town.reply(id, account, seconds, to).acts("complains");
   }
 
+  /** In a thread of its own. */
+  private Written complaint(String id, String account, long seconds) {
+    return complaint(id, account, seconds, town.post("shop of " + id, "shop", 0));
+  }
+
   /** At the first landmark, after a quarter of an hour. */
   private List<String> lines(String... columns) {
     return lines(15, columns);
@@ -41,14 +46,14 @@ class ComplaintsTest extends SparkTest {
 
   @Test
   void minutesRunToTheFirstDirectAnswerOfTheAccountAddressed() {
-    Written one = complaint("c1", "ann", HOUR, shop);
+    Written one = complaint("c1", "ann", HOUR);
     town.reply("r1", "pub", HOUR + 60, one);
     town.post("r2", "shop", HOUR + 120).mentions("ann");
     town.reply("r3", "shop", HOUR + 181, one);
     town.reply("r4", "shop", HOUR + 600, one);
-    Written two = complaint("c2", "ben", HOUR, shop);
+    Written two = complaint("c2", "ben", HOUR);
     town.reply("r5", "shop", HOUR, two);
-    Written three = complaint("c3", "carl", HOUR, shop);
+    Written three = complaint("c3", "carl", HOUR);
     town.reply("r6", "shop", HOUR - 1, three);
     town.reply("r7", "ben", HOUR, shop);
     assertThat(lines("post", "account", "complainer", "answered_minutes"))
@@ -66,10 +71,10 @@ class ComplaintsTest extends SparkTest {
   @Test
   void earlyIsAnsweredByTheLandmark() {
     for (int i = 1; i <= 4; i++) {
-      Written complaint = complaint("c" + i, "ann", i * DAY, shop);
+      Written complaint = complaint("c" + i, "ann", i * DAY);
       town.reply("r" + i, "shop", i * DAY + 15 * (i - 1) * MINUTE + 1, complaint);
     }
-    complaint("c5", "ann", 5 * DAY, shop);
+    complaint("c5", "ann", 5 * DAY);
     assertThat(lines(15, "post", "early"))
         .containsExactly("c1|true", "c2|false", "c3|false", "c4|false", "c5|false");
     assertThat(lines(60, "post", "early"))
@@ -89,10 +94,14 @@ class ComplaintsTest extends SparkTest {
     town.reply("f4", "shop", landmark + 60, one).acts("complains");
     town.reply("f5", "ben", landmark + 60, one);
     town.post("f6", "ben", landmark + 60).acts("complains");
-    assertThat(lines("post", "account", "early", "further"))
-        .contains("c1|shop|true|2")
-        // f1 answers the shop late in the thread: f2 comes after its landmark
-        .contains("f1|shop|false|2");
+    assertThat(lines("post", "account", "early", "further")).contains("c1|shop|true|2");
+  }
+
+  @Test
+  void whatFollowsInAThreadIsNoComplaintOfItsOwn() {
+    Written one = complaint("c1", "ann", HOUR);
+    town.reply("c2", "ben", 2 * HOUR, one).mentions("pub").acts("complains");
+    assertThat(lines("post", "account", "further")).containsExactly("c1|shop|1");
   }
 
   @Test
@@ -113,22 +122,22 @@ class ComplaintsTest extends SparkTest {
     Written circle = town.orphan("c3", "ben", HOUR, "c4", "shop").acts("complains");
     town.orphan("c4", "ben", 2 * HOUR, circle.id(), "pub").acts("complains");
     assertThat(lines("post", "account", "further"))
-        .containsExactly("c1|shop|1", "c2|shop|0", "c3|shop|0", "c4|pub|0");
+        .containsExactly("c1|shop|1", "c3|shop|0", "c4|pub|0");
   }
 
   @Test
   void whatTheSourceDoesNotReachIsNotMeasured() {
-    Written one = complaint("c1", "ann", 0, shop).with("source", "short").with("cohort", "k");
+    Written one = complaint("c1", "ann", 0).with("source", "short").with("cohort", "k");
     town.reply("r1", "shop", MINUTE, one);
     town.post("last", "ben", 15 * MINUTE + 7 * DAY).with("source", "short");
-    complaint("c2", "ann", 1, shop).with("source", "short");
+    complaint("c2", "ann", 1).with("source", "short");
     assertThat(lines("post", "cohort", "source", "early", "further", "seen"))
         .containsExactly("c1|k|short|true|0|true", "c2|c|short|false|null|false");
   }
 
   @Test
   void laterLandmarksLookFurtherAndReachLess() {
-    Written one = complaint("c1", "ann", 0, shop).with("source", "short");
+    Written one = complaint("c1", "ann", 0).with("source", "short");
     town.reply("f1", "ben", HOUR, one).acts("complains");
     town.post("last", "ben", 7 * DAY + HOUR).with("source", "short");
     assertThat(lines(15, "post", "further", "seen")).contains("c1|1|true");

@@ -72,6 +72,7 @@ class QuestionsTest extends SparkTest {
     town.post("h3", "ben", 70).acts("asks_help").with("created", null);
     town.post("h4", "ben", 80).acts("asks_help").with("own", false);
     town.post("h5", "ben", 90).uncoded();
+    town.reply("h6", "ben", 95, helped).acts("asks_help");
     var exchanges = Correspondence.exchanges(Correspondence.of(town.messages(spark)));
     var posts = PostHistory.of(town.posts(spark), exchanges);
     assertThat(

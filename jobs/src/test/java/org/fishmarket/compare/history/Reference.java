@@ -243,8 +243,14 @@ final class Reference {
   }
 
   private Stream<String> complaints(long after) {
-    return said.stream()
-        .filter(s -> is(s.of, "complains"))
+    List<Said> complaints = said.stream().filter(s -> is(s.of, "complains")).toList();
+    Comparator<Said> order = comparing(Said::at).thenComparing(Said::post);
+    return complaints.stream()
+        .filter(
+            c ->
+                complaints.stream()
+                    .filter(s -> root(s.post).equals(root(c.post)))
+                    .allMatch(s -> order.compare(c, s) <= 0))
         .map(
             c -> {
               Long minutes = minutes(c);
@@ -281,7 +287,7 @@ final class Reference {
   List<String> helpRequests() {
     return sorted(
         posts.values().stream()
-            .filter(p -> is(p, "own") && is(p, "asks_help"))
+            .filter(p -> is(p, "own") && is(p, "unit") && is(p, "asks_help"))
             .map(
                 p ->
                     line(
