@@ -111,6 +111,7 @@ public final class CompareJob implements Job {
             Corrections.of(
                 PostMeasures.of(context.read(Table.POSTS), labels, settings),
                 labels,
+                context.read(Table.INTERACTIONS),
                 context.read(Table.SAMPLE),
                 context.read(Table.AUDIT),
                 together,

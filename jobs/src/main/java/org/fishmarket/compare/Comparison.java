@@ -55,7 +55,11 @@ public final class Comparison {
     Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(settled));
     LabelErrors errors = labelling.errors(membership.together() ? membership.members() : List.of());
     Evaluation evaluation = new Evaluation(claims, membership, labelling.prior(), errors, settings);
-    evaluation.run(grouped, Fits.of(sums.regressions(), claims, membership, settings, kept));
+    Dataset<Row> pseudo = errors.corrected(grouped);
+    evaluation.run(
+        grouped,
+        pseudo == null ? null : kept.keep(pseudo),
+        Fits.of(sums.regressions(), claims, membership, settings, kept));
     return evaluation;
   }
 

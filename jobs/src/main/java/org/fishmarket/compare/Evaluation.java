@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -36,6 +37,7 @@ final class Evaluation {
   private final Prevalence prevalence;
   private final Settings settings;
   private Fits fits;
+  private JavaPairRDD<Integer, Sums> corrected;
   private final Map<String, Row> cohorts = new TreeMap<>();
   private final Map<String, List<Finding>> within = new TreeMap<>();
   private final List<Finding> together = new ArrayList<>();
@@ -55,8 +57,12 @@ final class Evaluation {
     this.settings = settings;
   }
 
-  /** Adds the accounts up and evaluates every claim. */
-  void run(Dataset<Row> accounts, Fits regressions) {
+  /**
+   * Adds the accounts up and evaluates every claim.
+   *
+   * @param pseudo those of them that an audit corrects, with corrected sums; null if there is none
+   */
+  void run(Dataset<Row> accounts, Dataset<Row> pseudo, Fits regressions) {
     fits = regressions;
     for (String cohort : membership.suppressed()) {
       cohorts.put(cohort, Cohorts.suppressed(cohort));
@@ -76,6 +82,11 @@ final class Evaluation {
     if (!groups.isEmpty()) {
       var plan = new Resampling.Plan(groups, observed, pairs(observed), settings);
       JavaPairRDD<Integer, Sums> states = Resampling.resample(accounts, plan);
+      corrected =
+          pseudo == null
+              ? null
+              : Resampling.resample(
+                  pseudo, new Resampling.Plan(groups, observed, List.of(), settings));
       if (plan.pairs().isEmpty() && membership.shown().size() > 1) {
         oneByOne(names, observed, states);
       } else {
@@ -104,44 +115,48 @@ final class Evaluation {
   }
 
   private void inPairs(List<String> names, Resampling.Plan plan, Map<Integer, Sums> states) {
-    Map<String, Group> groups = new HashMap<>();
+    Map<String, Evidence> found = new HashMap<>();
+    Map<Integer, Sums> pseudo = corrected == null ? Map.of() : corrected.collectAsMap();
     for (String name : names) {
-      Sums sums = states.get(plan.groups().get(name));
-      groups.put(name, new Group(name, plan.observed().get(name), sums));
-      alone(groups.get(name));
+      int number = plan.groups().get(name);
+      Observed observed = plan.observed().get(name);
+      found.put(name, evidence(name, observed, states.get(number), pseudo.get(number)));
+      alone(found.get(name));
     }
     for (Pair pair : plan.pairs()) {
       Sums test = states.get(plan.groups().size() + pair.number());
-      Group first = groups.get(pair.first());
-      Group second = groups.get(pair.second());
-      between.addAll(between(Contrast.of(first, second, test, pair)));
+      between.addAll(between(found.get(pair.first()), found.get(pair.second()), test, pair));
     }
   }
 
   /** For many cohorts: their states come to the driver one at a time. */
   private void oneByOne(
       List<String> names, Map<String, Observed> observed, JavaPairRDD<Integer, Sums> states) {
-    JavaPairRDD<Integer, Sums> kept = states.persist(StorageLevel.DISK_ONLY());
+    JavaPairRDD<Integer, Tuple2<Sums, Optional<Sums>>> kept =
+        (corrected == null
+                ? states.mapValues(sums -> new Tuple2<>(sums, Optional.<Sums>empty()))
+                : states.leftOuterJoin(corrected))
+            .persist(StorageLevel.DISK_ONLY());
     int last = names.size() - 1;
-    Group all = new Group(null, observed.get(null), kept.lookup(last).get(0));
+    Evidence all = evidence(null, observed.get(null), kept.lookup(last).get(0));
     alone(all);
     Map<String, List<Finding>> sorted = new TreeMap<>();
-    Iterator<Tuple2<Integer, Sums>> each = kept.toLocalIterator();
+    Iterator<Tuple2<Integer, Tuple2<Sums, Optional<Sums>>>> each = kept.toLocalIterator();
     while (each.hasNext()) {
-      Tuple2<Integer, Sums> state = each.next();
+      Tuple2<Integer, Tuple2<Sums, Optional<Sums>>> state = each.next();
       if (state._1() != last) {
         String name = names.get(state._1());
-        Group group = new Group(name, observed.get(name), state._2());
-        alone(group);
-        sorted.put(name, between(Contrast.of(group, all, null, null)));
+        Evidence one = evidence(name, observed.get(name), state._2());
+        alone(one);
+        sorted.put(name, between(one, all, null, null));
       }
     }
     sorted.values().forEach(between::addAll);
     kept.unpersist();
   }
 
-  private void alone(Group group) {
-    Evidence evidence = evidence(group);
+  private void alone(Evidence evidence) {
+    Group group = evidence.group();
     List<Finding> found = each(group.name(), null, claim -> claim.in(evidence, settings));
     if (group.name() == null) {
       together.addAll(found);
@@ -152,14 +167,21 @@ final class Evaluation {
     }
   }
 
-  private Evidence evidence(Group group) {
-    return new Evidence(group, fits.of(group.name()), errors);
+  private Evidence evidence(String name, Observed observed, Tuple2<Sums, Optional<Sums>> sums) {
+    return evidence(name, observed, sums._1(), sums._2().orElse(null));
   }
 
-  private List<Finding> between(Contrast contrast) {
-    Evidence first = evidence(contrast.first());
-    Evidence second = evidence(contrast.second());
-    Sides sides = new Sides(first, second, contrast);
+  private Evidence evidence(String name, Observed observed, Sums sums, Sums pseudo) {
+    Group group = new Group(name, observed, sums);
+    Group inTheirPlace = pseudo == null ? null : new Group(name, observed, pseudo);
+    return new Evidence(group, inTheirPlace, fits.of(name), errors);
+  }
+
+  private List<Finding> between(Evidence one, Evidence other, Sums test, Pair pair) {
+    Contrast contrast = Contrast.of(one.group(), other.group(), test, pair);
+    boolean asGiven = contrast.first() == one.group();
+    Evidence first = asGiven ? one : other;
+    Sides sides = new Sides(first, asGiven ? other : one, contrast);
     String against = contrast.second().title();
     return each(first.cohort(), against, claim -> claim.between(sides, settings));
   }

@@ -8,33 +8,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.compare.sums.Contribution;
+import org.fishmarket.stats.Estimate;
 import org.fishmarket.table.AuditStrata;
 import org.fishmarket.table.Table;
 
 /** What the audit of a result makes of its figures. Without an audit it makes nothing of them. */
 public final class Corrections {
-  private static final Corrections NONE = new Corrections(new TreeMap<>(), Set.of(), null, null);
+  private static final Corrections NONE =
+      new Corrections(new TreeMap<>(), Set.of(), null, null, null);
 
   private final Map<String, AuditedCohort> cohorts;
   private final Collection<String> together;
   private final CorrectedShares shares;
   private final CorrectedSlopes slopes;
+  private final Dataset<Row> accounts;
 
   private Corrections(
       Map<String, AuditedCohort> cohorts,
       Collection<String> together,
       CorrectedShares shares,
-      CorrectedSlopes slopes) {
+      CorrectedSlopes slopes,
+      Dataset<Row> accounts) {
     this.cohorts = cohorts;
     this.together = together;
     this.shares = shares;
     this.slopes = slopes;
+    this.accounts = accounts;
   }
 
   /** Nobody audited the labels: every look-up says so. */
@@ -47,6 +55,7 @@ public final class Corrections {
    *
    * @param measured posts as {@link PostMeasures#of} gives them
    * @param labels the table {@link Table#LABELS}
+   * @param interactions the table {@link Table#INTERACTIONS}
    * @param sample the table {@link Table#SAMPLE}
    * @param audit the table {@link Table#AUDIT}
    * @param together the cohorts that all together are made of; empty if there is no such figure
@@ -55,6 +64,7 @@ public final class Corrections {
   public static Corrections of(
       Dataset<Row> measured,
       Dataset<Row> labels,
+      Dataset<Row> interactions,
       Dataset<Row> sample,
       Dataset<Row> audit,
       Collection<String> together,
@@ -87,7 +97,7 @@ public final class Corrections {
           }
         });
     if (tuned.isEmpty()) {
-      return new Corrections(cohorts, together, null, null);
+      return new Corrections(cohorts, together, null, null, null);
     }
     Collection<String> all = tuned.keySet().containsAll(together) ? Set.copyOf(together) : Set.of();
     CorrectedShares shares =
@@ -97,13 +107,14 @@ public final class Corrections {
     tuned.forEach((name, cohort) -> corrected.put(name, cohort.cohort()));
     Dataset<Row> labelled = PseudoLabels.on(audited, corrected, cut);
     CorrectedSlopes slopes = CorrectedSlopes.of(labelled, all, kept, settings);
-    return new Corrections(cohorts, together, shares, slopes);
+    Dataset<Row> accounts = CorrectedAccounts.of(labelled, measured, interactions, all);
+    return new Corrections(cohorts, together, shares, slopes, kept.keep(accounts));
   }
 
   private static Corrections refused(Set<String> names, String reason) {
     Map<String, AuditedCohort> cohorts = new TreeMap<>();
     names.forEach(name -> cohorts.put(name, AuditedCohort.none(reason)));
-    return new Corrections(cohorts, names, null, null);
+    return new Corrections(cohorts, names, null, null, null);
   }
 
   private static Map<String, HandLabel> hands(Dataset<Row> audit) {
@@ -126,6 +137,59 @@ public final class Corrections {
     }
     AuditedCohort audited = cohorts.get(cohort);
     return audited == null ? AuditedCohort.UNKNOWN : audited.reason();
+  }
+
+  /**
+   * Adds {@link Contribution#CORRECTED} to accounts of the cohorts that can be corrected, and to
+   * those of all together if they can; others are left out.
+   *
+   * @param grouped one row for each {@code account} and {@code cohort}; null is all together
+   * @return null if none can be corrected
+   */
+  public Dataset<Row> corrected(Dataset<Row> grouped) {
+    if (accounts == null) {
+      return null;
+    }
+    Set<String> names =
+        cohorts.keySet().stream().filter(n -> reason(n) == null).collect(Collectors.toSet());
+    Column cohort = col("cohort").isInCollection(names);
+    Dataset<Row> known =
+        grouped.where(reason(null) == null ? cohort.or(col("cohort").isNull()) : cohort);
+    Dataset<Row> with = accounts.toDF("of_account", "of_cohort", Contribution.CORRECTED);
+    return known
+        .join(
+            with,
+            col("account")
+                .equalTo(col("of_account"))
+                .and(col("cohort").eqNullSafe(col("of_cohort"))),
+            "left")
+        .drop("of_account", "of_cohort");
+  }
+
+  /**
+   * A figure taken from corrected accounts.
+   *
+   * @param cohort null for all together
+   * @param against another cohort that takes part in it; {@code cohort} if there is none
+   * @param figure is asked only if both can be corrected
+   */
+  public Corrected resampled(String cohort, String against, Supplier<Estimate> figure) {
+    if (this == NONE) {
+      return Corrected.NOT_AUDITED;
+    }
+    String reason = reason(cohort) == null ? reason(against) : reason(cohort);
+    if (reason != null) {
+      return Corrected.not(reason);
+    }
+    Estimate estimate = figure.get();
+    return estimate.bounded()
+        ? Corrected.of(estimate, 1, Double.NaN, coded(cohort))
+        : Corrected.not("the audit's sample holds too few posts that it rests on");
+  }
+
+  private long coded(String cohort) {
+    Collection<String> names = cohort == null ? together : Set.of(cohort);
+    return names.stream().mapToLong(name -> cohorts.get(name).coded().size()).sum();
   }
 
   /**

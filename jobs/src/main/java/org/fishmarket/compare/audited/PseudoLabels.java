@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.fishmarket.stats.audited.Correction;
 import org.fishmarket.table.AuditFrame;
 
 /**
@@ -25,14 +26,17 @@ final class PseudoLabels {
   /** The column of posts that people coded. */
   static final String CODED = "hand_coded";
 
+  /** The pseudo-label of whether people find a post codable, in whole units of the grid. */
+  static final String CODABLE = "pseudo_codable";
+
   private static final int QUESTIONS = Question.values().length;
 
   private PseudoLabels() {}
 
   /**
-   * Adds the column {@link Question#pseudo} of each question, in whole units of the grid, and
-   * {@link #CODED}. Posts of cohorts that cannot be corrected are left out, and those not coded by
-   * the classifier.
+   * Adds the column {@link Question#pseudo} of each question, in whole units of the grid, {@link
+   * #CODABLE} and {@link #CODED}. Posts of cohorts that cannot be corrected are left out, and those
+   * not coded by the classifier.
    *
    * @param measured posts with their measures
    */
@@ -47,8 +51,9 @@ final class PseudoLabels {
                 Stream.of(measured.columns()).map(measured::col),
                 Stream.of(Question.values()).map(PseudoLabels::pseudo))
             .toArray(Column[]::new);
-    Column[] all = java.util.Arrays.copyOf(kept, kept.length + 1);
+    Column[] all = java.util.Arrays.copyOf(kept, kept.length + 2);
     all[kept.length] = col("coded_post").isNotNull().as(CODED);
+    all[kept.length + 1] = coalesce(col("hand_codable"), col("codable")).as(CODABLE);
     return measured
         .where(col("coded"))
         .join(
@@ -74,22 +79,27 @@ final class PseudoLabels {
         Stream.of(Question.values())
             .map(question -> LabelCorrection.whole(cohort, question))
             .toArray(LabelCorrection[]::new);
+    Correction codable = LabelCorrection.codable(cohort);
     for (String stratum : cohort.sizes().keySet()) {
-      Object[] cells = new Object[2 + 2 * QUESTIONS];
+      Object[] cells = new Object[3 + 2 * QUESTIONS];
       cells[0] = name;
       cells[1] = Integer.valueOf(stratum);
       for (int i = 0; i < QUESTIONS; i++) {
         cells[2 + i] = corrections[i].units(stratum, false);
         cells[2 + QUESTIONS + i] = corrections[i].units(stratum, true);
       }
+      cells[2 + 2 * QUESTIONS] = LabelCorrection.units(codable.of(stratum, 0));
       strata.add(RowFactory.create(cells));
     }
     for (CodedPost post : cohort.coded()) {
-      Object[] cells = new Object[1 + QUESTIONS];
+      Object[] cells = new Object[2 + QUESTIONS];
       cells[0] = post.hand().post();
       for (int i = 0; i < QUESTIONS; i++) {
         cells[1 + i] = corrections[i].units(post);
       }
+      double label = post.hand().codable() ? 1 : 0;
+      cells[1 + QUESTIONS] =
+          LabelCorrection.units(codable.of(LabelCorrection.audited(post, 0, label)));
       posts.add(RowFactory.create(cells));
     }
   }
@@ -101,7 +111,7 @@ final class PseudoLabels {
         schema = schema.add(answer + i, "long");
       }
     }
-    return schema;
+    return schema.add("codable", "long");
   }
 
   private static StructType posts() {
@@ -109,6 +119,6 @@ final class PseudoLabels {
     for (int i = 0; i < QUESTIONS; i++) {
       schema = schema.add("hand" + i, "long");
     }
-    return schema;
+    return schema.add("hand_codable", "long");
   }
 }

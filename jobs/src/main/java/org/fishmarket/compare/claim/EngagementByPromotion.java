@@ -86,7 +86,7 @@ public final class EngagementByPromotion implements Claim {
     Group group = evidence.group();
     List<Finding> findings = new ArrayList<>();
     List<String> strata = group.observed().strata();
-    findings.add(evidence.errors().slopeOverRatios(slope(group, null, settings)));
+    findings.add(slope(evidence, null, settings));
     bins(group, null, settings, findings);
     if (strata.size() > 1) {
       long[] accounts = strata.stream().mapToLong(group::accounts).toArray();
@@ -96,12 +96,21 @@ public final class EngagementByPromotion implements Claim {
         if (hidden[i]) {
           findings.add(Finding.tooFew(slope(group.name()).in(stratum), settings));
         } else {
-          findings.add(slope(group, stratum, settings));
+          findings.add(slope(evidence, stratum, settings));
           bins(group, stratum, settings, findings);
         }
       }
     }
     return findings;
+  }
+
+  private Finding slope(Evidence evidence, String stratum, Settings settings) {
+    return evidence
+        .errors()
+        .slopeOverRatios(
+            slope(evidence.group(), stratum, settings),
+            evidence,
+            corrected -> corrected.slopes(stratum).estimate(settings.confidence()));
   }
 
   private Finding slope(Group group, String stratum, Settings settings) {
@@ -204,8 +213,9 @@ public final class EngagementByPromotion implements Claim {
               subject, "the promotional ratio does not vary over the accounts of a cohort"));
     }
     long posts = first.posts(null) + second.posts(null);
-    return List.of(
-        Finding.of(subject, estimate, Basis.posts(posts, accounts), contrast.note(settings)));
+    Finding found =
+        Finding.of(subject, estimate, Basis.posts(posts, accounts), contrast.note(settings));
+    return List.of(sides.first().errors().difference(found, sides, both -> both.slopes(settings)));
   }
 
   /**

@@ -7,11 +7,27 @@ import org.fishmarket.compare.finding.Scale;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.finding.Subject;
 import org.fishmarket.compare.sums.Figure;
+import org.fishmarket.compare.sums.Group;
 import org.fishmarket.stats.Estimate;
 
-/** A line that is a formula over sums, with an interval from the bootstrap over accounts. */
-record FigureLine(String measure, String contrast, Scale scale, int expected, Figure figure)
+/**
+ * A line that is a formula over sums, with an interval from the bootstrap over accounts.
+ *
+ * @param correctable whether an audit corrects all labels in it
+ */
+record FigureLine(
+    String measure, String contrast, Scale scale, int expected, Figure figure, boolean correctable)
     implements Line {
+
+  /** One of which an audit does not correct the labels. */
+  FigureLine(String measure, String contrast, Scale scale, int expected, Figure figure) {
+    this(measure, contrast, scale, expected, figure, false);
+  }
+
+  /** The same, but of sums over events that bear the label of one post. */
+  FigureLine byPosts() {
+    return new FigureLine(measure, contrast, scale, expected, figure, true);
+  }
 
   /** A figure of which no essay claims a direction. */
   static FigureLine plain(String measure, String contrast, Scale scale, Figure figure) {
@@ -28,10 +44,29 @@ record FigureLine(String measure, String contrast, Scale scale, int expected, Fi
     if (accounts < settings.minAccounts() || figure.hidden(evidence.observed(), settings)) {
       return Finding.tooFew(subject, settings);
     }
-    Estimate estimate = evidence.group().replicates(figure).estimate(settings.confidence());
+    Estimate estimate = estimate(evidence.group(), settings);
+    Finding found = Finding.of(subject, estimate, figure.basis(evidence.observed()), null);
+    return correctable
+        ? evidence
+            .errors()
+            .events(found, evidence, share(evidence), group -> estimate(group, settings))
+        : found;
+  }
+
+  private Estimate estimate(Group group, Settings settings) {
+    Estimate estimate = group.replicates(figure).estimate(settings.confidence());
     // nobody asks whether a share of events is zero
-    Estimate tested = expected == 0 ? estimate.withP(Double.NaN) : estimate;
-    return Finding.of(subject, tested, figure.basis(evidence.observed()), null);
+    return expected == 0 ? estimate.withP(Double.NaN) : estimate;
+  }
+
+  /** The share of events on the first side of a contrast; NaN if it is none. */
+  private double share(Evidence evidence) {
+    List<Figure.Arm> arms = figure.arms();
+    if (arms.size() < 2) {
+      return Double.NaN;
+    }
+    double first = evidence.observed().count(arms.get(0).events());
+    return first / (first + evidence.observed().count(arms.get(1).events()));
   }
 
   @Override
@@ -52,10 +87,14 @@ record FigureLine(String measure, String contrast, Scale scale, int expected, Fi
     long events =
         figure.basis(sides.first().observed()).events()
             + figure.basis(sides.second().observed()).events();
-    return Finding.of(
-        subject,
-        sides.contrast().difference(figure, settings),
-        Basis.events(events, first + second),
-        sides.contrast().note(settings));
+    Finding found =
+        Finding.of(
+            subject,
+            sides.contrast().difference(figure, settings),
+            Basis.events(events, first + second),
+            sides.contrast().note(settings));
+    return correctable
+        ? sides.first().errors().difference(found, sides, both -> both.difference(figure, settings))
+        : found;
   }
 }

@@ -36,32 +36,36 @@ final class FirstWords extends Lines {
         "first-words",
         "E4",
         new FigureLine(
-            "first messages answered, selling minus others",
-            "first messages that sell minus others",
-            Scale.SHARE,
-            -1,
-            Figure.difference(
-                Total.FIRST_SELLING_ANSWERED, SELLING, Total.FIRST_OTHERS_ANSWERED, OTHERS)),
+                "first messages answered, selling minus others",
+                "first messages that sell minus others",
+                Scale.SHARE,
+                -1,
+                Figure.difference(
+                    Total.FIRST_SELLING_ANSWERED, SELLING, Total.FIRST_OTHERS_ANSWERED, OTHERS))
+            .byPosts(),
         new FigureLine(
-            "exchanges that follow, selling minus others",
-            "first messages that sell minus others",
-            Scale.SHARE,
-            -1,
-            Figure.difference(
-                Total.BEGUN_SELLING_FOLLOWED,
-                BEGUN_SELLING,
-                Total.BEGUN_OTHERS_FOLLOWED,
-                BEGUN_OTHERS)),
+                "exchanges that follow, selling minus others",
+                "first messages that sell minus others",
+                Scale.SHARE,
+                -1,
+                Figure.difference(
+                    Total.BEGUN_SELLING_FOLLOWED,
+                    BEGUN_SELLING,
+                    Total.BEGUN_OTHERS_FOLLOWED,
+                    BEGUN_OTHERS))
+            .byPosts(),
         FigureLine.plain(
-            "first messages answered",
-            "selling",
-            Scale.SHARE,
-            Figure.share(Total.FIRST_SELLING_ANSWERED, SELLING)),
+                "first messages answered",
+                "selling",
+                Scale.SHARE,
+                Figure.share(Total.FIRST_SELLING_ANSWERED, SELLING))
+            .byPosts(),
         FigureLine.plain(
-            "first messages answered",
-            "others",
-            Scale.SHARE,
-            Figure.share(Total.FIRST_OTHERS_ANSWERED, OTHERS)));
+                "first messages answered",
+                "others",
+                Scale.SHARE,
+                Figure.share(Total.FIRST_OTHERS_ANSWERED, OTHERS))
+            .byPosts());
   }
 
   @Override

@@ -3,13 +3,19 @@ package org.fishmarket.compare.claim;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.fishmarket.compare.audited.Corrected;
 import org.fishmarket.compare.audited.Corrections;
 import org.fishmarket.compare.audited.Question;
 import org.fishmarket.compare.audited.Reach;
 import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.LabelError;
+import org.fishmarket.compare.sums.Contrast;
+import org.fishmarket.compare.sums.Group;
 import org.fishmarket.models.Classifier;
+import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.audited.ErrorRates;
 
 /**
@@ -32,6 +38,11 @@ public final class LabelErrors {
       rates.put(question, Reach.rates(classifier, question));
     }
     return new LabelErrors(corrections, rates);
+  }
+
+  /** Accounts with corrected sums, see {@link Corrections#corrected}. */
+  public Dataset<Row> corrected(Dataset<Row> accounts) {
+    return corrections.corrected(accounts);
   }
 
   /** Whether people coded a sample of the posts. */
@@ -72,12 +83,43 @@ public final class LabelErrors {
         Reach.contrast(finding.estimate().value(), share, known));
   }
 
-  /** A slope over accounts on their promotional ratios: an audit does not correct it. */
-  Finding slopeOverRatios(Finding finding) {
+  /** A slope over accounts on their promotional ratios. */
+  Finding slopeOverRatios(Finding finding, Evidence evidence, Function<Group, Estimate> slope) {
     return with(
         finding,
-        Corrected.NOT_AUDITED,
+        resampled(evidence, slope),
         Reach.slopeOverRatios(finding.estimate().value(), rates.get(Question.SELLING)));
+  }
+
+  /**
+   * A figure of events that bear the label of one post, such as messages.
+   *
+   * @param share of the events that bear it, if the figure is a contrast of these with the others;
+   *     else NaN
+   */
+  Finding events(
+      Finding finding, Evidence evidence, double share, Function<Group, Estimate> figure) {
+    Reach reach =
+        Double.isFinite(share)
+            ? Reach.contrast(finding.estimate().value(), share, rates.get(Question.SELLING))
+            : Reach.contrast(Double.NaN, share, List.of());
+    return with(finding, resampled(evidence, figure), reach);
+  }
+
+  private Corrected resampled(Evidence evidence, Function<Group, Estimate> figure) {
+    String cohort = evidence.cohort();
+    return corrections.resampled(cohort, cohort, () -> figure.apply(evidence.corrected()));
+  }
+
+  /** A figure of one cohort less that of another, of which an audit corrects both. */
+  Finding difference(Finding finding, Sides sides, Function<Contrast, Estimate> difference) {
+    return with(
+        finding,
+        corrections.resampled(
+            sides.first().cohort(),
+            sides.second().cohort(),
+            () -> difference.apply(sides.corrected())),
+        Reach.contrast(Double.NaN, Double.NaN, List.of()));
   }
 
   private static Finding with(Finding finding, Corrected corrected, Reach reach) {

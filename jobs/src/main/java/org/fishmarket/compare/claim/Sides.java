@@ -7,4 +7,9 @@ import org.fishmarket.compare.sums.Contrast;
  *
  * @param contrast of their sums
  */
-public record Sides(Evidence first, Evidence second, Contrast contrast) {}
+public record Sides(Evidence first, Evidence second, Contrast contrast) {
+  /** Their corrected sums side by side, if both have such. */
+  Contrast corrected() {
+    return new Contrast(first.corrected(), second.corrected(), null, null);
+  }
+}

@@ -56,6 +56,23 @@ public record Cell(String stratum, int counts) implements Comparable<Cell>, java
     return values;
   }
 
+  /**
+   * Puts a corrected promotional ratio in the place of an account's own, and what is unbiased for
+   * its square; the account stays in its bin.
+   */
+  static void correct(double ratio, double square, double[] values) {
+    if (accounts(values) > 0) {
+      double mean = 0;
+      for (int bin = 0; bin < BINS.size(); bin++) {
+        mean += values[Y + bin];
+      }
+      double x = Sums.onGrid(ratio);
+      values[X] = x;
+      values[X + 1] = Sums.onGrid(square);
+      values[X + 2] = Sums.onGrid(x * mean);
+    }
+  }
+
   /** Adds to an account's part its place in a regression over accounts. */
   public static void regress(Regressed regressed, double x, double y, double[] values) {
     Slopes.contribute(x, y, values, at(regressed));

@@ -10,6 +10,7 @@ import org.fishmarket.compare.measure.AccountMeasures;
 import org.fishmarket.compare.measure.PostMeasures;
 import org.fishmarket.models.codebook.Intent;
 import org.fishmarket.stats.Prevalence;
+import org.fishmarket.stats.Sums;
 
 /**
  * One account in one cohort, as it enters the sums.
@@ -29,8 +30,42 @@ public record Contribution(
     Map<Cell, double[]> cells,
     double[] odds) {
 
-  /** Reads a row of {@link AccountMeasures}. */
+  /**
+   * The column of sums with pseudo-labels in the place of labels, by the names of these sums, if an
+   * account enters with such.
+   */
+  public static final String CORRECTED = "corrected";
+
+  /** Reads a row of {@link AccountMeasures}, with the column {@link #CORRECTED} or without. */
   public static Contribution of(Row row, Settings settings) {
+    Contribution labelled = labelled(row, settings);
+    if (row.schema().getFieldIndex(CORRECTED).isDefined()) {
+      labelled.correct(row.getStruct(row.fieldIndex(CORRECTED)), number(row, "coded_posts"));
+    }
+    return labelled;
+  }
+
+  private void correct(Row pseudo, long coded) {
+    for (Total total : Total.values()) {
+      if (total.corrected()) {
+        totals[total.ordinal()] = pseudo == null ? 0 : Sums.onGrid(real(pseudo, total.column()));
+      }
+    }
+    if (pseudo != null) {
+      double sum = real(pseudo, "selling_posts");
+      // a label is its own square, a pseudo-label is not: so only products of different posts
+      double square = sum * sum - real(pseudo, "selling_squares") + sum;
+      double posts = coded;
+      cells.values().forEach(cell -> Cell.correct(sum / posts, square / posts / posts, cell));
+    }
+  }
+
+  private static double real(Row row, String name) {
+    int index = row.fieldIndex(name);
+    return row.isNullAt(index) ? 0 : row.getDouble(index);
+  }
+
+  private static Contribution labelled(Row row, Settings settings) {
     Sheet sheet = new Sheet();
     long coded = number(row, "coded_posts");
     long selling = number(row, "selling_posts");

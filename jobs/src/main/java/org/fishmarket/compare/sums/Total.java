@@ -144,6 +144,11 @@ public enum Total {
     return column;
   }
 
+  /** Whether it is a sum over posts by their own label, which pseudo-labels correct. */
+  boolean corrected() {
+    return ordinal() >= FIRST_SELLING.ordinal() && ordinal() <= BEGUN_OTHERS_FOLLOWED.ordinal();
+  }
+
   /** The total whose accounts it counts; null if it is none of these. */
   Total of() {
     return of;

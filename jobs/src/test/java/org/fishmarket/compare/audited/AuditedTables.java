@@ -23,6 +23,7 @@ final class AuditedTables {
 
   final List<Map<String, Object>> posts = new ArrayList<>();
   final List<Map<String, Object>> labels = new ArrayList<>();
+  final List<Map<String, Object>> interactions = new ArrayList<>();
   final List<Map<String, Object>> sample = new ArrayList<>();
   final List<Map<String, Object>> audit = new ArrayList<>();
   private final SparkSession spark;
@@ -111,6 +112,7 @@ final class AuditedTables {
       return Corrections.of(
           measured,
           table(Table.LABELS, labels),
+          table(Table.INTERACTIONS, interactions),
           table(Table.SAMPLE, sample),
           table(Table.AUDIT, audit),
           together,
