@@ -95,7 +95,7 @@ final class Evaluation {
     }
     Map<String, Observed> units = new TreeMap<>();
     membership.shown().forEach(cohort -> units.put(cohort, observed.get(cohort)));
-    across = each(null, null, claim -> claim.across(units, settings));
+    across = each(null, null, claim -> claim.across(units, errors, settings));
   }
 
   private List<Pair> pairs(Map<String, Observed> observed) {
@@ -181,7 +181,7 @@ final class Evaluation {
     Contrast contrast = Contrast.of(one.group(), other.group(), test, pair);
     boolean asGiven = contrast.first() == one.group();
     Evidence first = asGiven ? one : other;
-    Sides sides = new Sides(first, asGiven ? other : one, contrast);
+    Sides sides = new Sides(first, asGiven ? other : one, contrast, fits.shared());
     String against = contrast.second().title();
     return each(first.cohort(), against, claim -> claim.between(sides, settings));
   }

@@ -16,6 +16,7 @@ import org.fishmarket.compare.within.Fitted;
 import org.fishmarket.compare.within.Inference;
 import org.fishmarket.compare.within.Key;
 import org.fishmarket.compare.within.Regressions;
+import org.fishmarket.compare.within.Shared;
 import org.fishmarket.compare.within.States;
 
 /** The regressions of all claims, in each cohort and over all of them. */
@@ -23,8 +24,10 @@ final class Fits {
   private final Map<Key, Fitted> fitted;
   private final List<Design> designs;
   private final Inference inference;
+  private final Shared shared;
 
-  private Fits(Map<Key, Fitted> fitted, List<Design> designs, Inference inference) {
+  private Fits(Map<Key, Fitted> fitted, List<Design> designs, Inference inference, Shared shared) {
+    this.shared = shared;
     this.fitted = fitted;
     this.designs = designs;
     this.inference = inference;
@@ -39,7 +42,7 @@ final class Fits {
     Inference inference =
         new Inference(settings.seed(), settings.replicates() - 1, settings.confidence());
     if (designs.isEmpty()) {
-      return new Fits(Map.of(), designs, inference);
+      return new Fits(Map.of(), designs, inference, Shared.none());
     }
     Dataset<Row> states = States.merged(sums);
     Dataset<Row> all = states.where(col("cohort").isInCollection(membership.shown()));
@@ -48,7 +51,15 @@ final class Fits {
           all.unionByName(
               States.pooled(states.where(col("cohort").isInCollection(membership.members()))));
     }
-    return new Fits(Regressions.of(kept.keep(all), designs, inference), designs, inference);
+    Dataset<Row> read = kept.keep(all);
+    boolean paired = membership.shown().size() <= settings.pairedCohorts();
+    Shared shared = paired ? Shared.of(read, membership.shown()) : Shared.none();
+    return new Fits(Regressions.of(read, designs, inference), designs, inference, shared);
+  }
+
+  /** How many accounts two cohorts share; none are counted where not every pair is compared. */
+  Shared shared() {
+    return shared;
   }
 
   /** Those of a cohort, or of all together if it is null, by the name of their design. */

@@ -36,6 +36,11 @@ class FailingClaimTest extends SparkTest {
     }
 
     @Override
+    public String uncorrected(String measure) {
+      return "it is broken";
+    }
+
+    @Override
     public List<Finding> in(Evidence evidence, Settings settings) {
       throw new IllegalStateException("words of somebody");
     }

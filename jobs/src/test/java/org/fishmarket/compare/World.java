@@ -9,10 +9,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.compare.audited.Corrections;
 import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
+import org.fishmarket.compare.measure.PostMeasures;
 import org.fishmarket.job.ModelOnce;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
@@ -154,6 +156,41 @@ final class World {
 
   Dataset<Row> interactions(SparkSession spark) {
     return table(spark, Table.INTERACTIONS, interactions);
+  }
+
+  /** The id, cohort and label of each post, in their order. */
+  void forEach(java.util.function.BiConsumer<Map<String, Object>, Map<String, Object>> each) {
+    for (int i = 0; i < posts.size(); i++) {
+      each.accept(posts.get(i), labels.get(i));
+    }
+  }
+
+  /** The findings after an audit. */
+  Comparison compared(
+      SparkSession spark,
+      List<Map<String, Object>> sample,
+      List<Map<String, Object>> audit,
+      Settings settings) {
+    Dataset<Row> posts = posts(spark);
+    Dataset<Row> labels = labels(spark);
+    Dataset<Row> interactions = interactions(spark);
+    try (Kept kept = new Kept(Frames.temporary())) {
+      ResultSums sums = ResultSums.of(posts, labels, interactions, Claims.ALL, settings, kept);
+      Labelling audited =
+          new Labelling(
+              ModelOnce.of(null),
+              together ->
+                  Corrections.of(
+                      PostMeasures.of(posts, labels, settings),
+                      labels,
+                      interactions,
+                      table(spark, Table.SAMPLE, sample),
+                      table(spark, Table.AUDIT, audit),
+                      together,
+                      settings,
+                      kept));
+      return Comparison.of(sums, audited, Claims.ALL, settings, kept);
+    }
   }
 
   Comparison compared(SparkSession spark, Settings settings) {

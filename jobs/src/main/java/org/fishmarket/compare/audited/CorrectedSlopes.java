@@ -173,18 +173,44 @@ final class CorrectedSlopes {
    *     cause
    */
   Corrected of(String cohort, Map<Question, Double> contrast) {
+    Design design = Design.of(contrast);
+    Corrected gap = gap(cohort, design);
+    if (gap != null) {
+      return gap;
+    }
+    double[] weights = SlopeBlocks.weights(design.questions, contrast);
+    Estimate estimate = influences(cohort, design).contrast(weights, settings.confidence());
+    return Corrected.of(estimate, 1, Double.NaN, found.get(cohort).hands());
+  }
+
+  /** A contrast in one cohort less that in another; null is all together. */
+  Corrected of(String cohort, String against, Map<Question, Double> contrast) {
+    Design design = Design.of(contrast);
+    Corrected gap = gap(cohort, design) == null ? gap(against, design) : gap(cohort, design);
+    if (gap != null) {
+      return gap;
+    }
+    double[] weights = SlopeBlocks.weights(design.questions, contrast);
+    Estimate estimate =
+        influences(cohort, design)
+            .difference(weights, influences(against, design), settings.confidence());
+    long hands = found.get(cohort).hands() + found.get(against).hands();
+    return Corrected.of(estimate, 1, Double.NaN, hands);
+  }
+
+  private Influences influences(String cohort, Design design) {
+    return found.get(cohort).designs().get(design.ordinal());
+  }
+
+  /** Why there is none in a cohort, or null. */
+  private Corrected gap(String cohort, Design design) {
     Found in = found.get(cohort);
     if (in == null || in.accounts() < settings.minAccounts()) {
       return Corrected.tooFew(settings);
     }
-    Design design = Design.of(contrast);
-    Influences influences = in.designs().get(design.ordinal());
-    if (influences == null) {
-      return Corrected.not(
-          "too few posts are coded to see how labels vary within accounts, or they do not vary");
-    }
-    double[] weights = SlopeBlocks.weights(design.questions, contrast);
-    Estimate estimate = influences.contrast(weights, settings.confidence());
-    return Corrected.of(estimate, 1, Double.NaN, in.hands());
+    return influences(cohort, design) == null
+        ? Corrected.not(
+            "too few posts are coded to see how labels vary within accounts, or they do not vary")
+        : null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -187,6 +188,30 @@ public final class Corrections {
         : Corrected.not("the audit's sample holds too few posts that it rests on");
   }
 
+  /**
+   * A figure across cohorts, from their corrected promotional ratios. It has no error of its own
+   * for these: what the drawing adds to their spread draws a correlation to zero.
+   *
+   * @param figure from the ratios by cohort
+   */
+  public Corrected across(
+      Collection<String> names, Function<Map<String, Double>, Estimate> figure) {
+    Map<String, Double> ratios = new TreeMap<>();
+    for (String name : names) {
+      Corrected share = share(name, Question.SELLING);
+      if (share.reason() != null) {
+        boolean audited = share.status() == Corrected.Status.NOT_CORRECTED;
+        return audited ? Corrected.not("of the cohort " + name + ": " + share.reason()) : share;
+      }
+      ratios.put(name, share.estimate().value());
+    }
+    Estimate estimate = figure.apply(ratios);
+    long coded = names.stream().mapToLong(this::coded).sum();
+    return Double.isNaN(estimate.value())
+        ? Corrected.not("corrected ratios do not vary over cohorts")
+        : Corrected.of(estimate, Double.NaN, Double.NaN, coded);
+  }
+
   private long coded(String cohort) {
     Collection<String> names = cohort == null ? together : Set.of(cohort);
     return names.stream().mapToLong(name -> cohorts.get(name).coded().size()).sum();
@@ -235,5 +260,14 @@ public final class Corrections {
     }
     String reason = reason(cohort);
     return reason == null ? slopes.of(cohort, contrast) : Corrected.not(reason);
+  }
+
+  /** The same less that of another cohort, whose accounts are taken for different ones. */
+  public Corrected slope(String cohort, String against, Map<Question, Double> contrast) {
+    if (this == NONE) {
+      return Corrected.NOT_AUDITED;
+    }
+    String reason = reason(cohort) == null ? reason(against) : reason(cohort);
+    return reason == null ? slopes.of(cohort, against, contrast) : Corrected.not(reason);
   }
 }

@@ -29,6 +29,9 @@ public record Reach(double low, double high, int sources, String reason) {
   /** A source that would make all or nothing of the posts true is none that they are like. */
   private static final double LEAST = .02;
 
+  /** Nobody knows how far errors could move it. */
+  public static final Reach NONE = unknown("what wrong labels do to it is not known");
+
   private static final String ON = "labels wrong as on %d other sources";
 
   /**

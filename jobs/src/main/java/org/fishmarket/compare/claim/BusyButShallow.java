@@ -157,21 +157,33 @@ public final class BusyButShallow implements Claim {
   }
 
   @Override
-  public List<Finding> across(Map<String, Observed> cohorts, Settings settings) {
+  public List<Finding> across(
+      Map<String, Observed> cohorts, LabelErrors errors, Settings settings) {
     List<Finding> findings = new ArrayList<>();
     for (Measure measure : MEASURES) {
       if (measure.expected() != 0 && cohorts.size() >= RankCorrelation.FEWEST) {
-        findings.add(across(cohorts, measure, settings));
+        boolean labels = measure == Measure.QUALITY;
+        findings.add(
+            labels
+                ? across(cohorts, LabelErrors.ratios(cohorts), measure, settings)
+                : errors.across(cohorts, ratios -> across(cohorts, ratios, measure, settings)));
       }
     }
     return findings;
   }
 
-  private Finding across(Map<String, Observed> cohorts, Measure measure, Settings settings) {
+  private Finding across(
+      Map<String, Observed> cohorts,
+      Map<String, Double> ratios,
+      Measure measure,
+      Settings settings) {
     Across across = new Across();
-    for (Observed cohort : cohorts.values()) {
+    for (Map.Entry<String, Observed> entry : cohorts.entrySet()) {
+      Observed cohort = entry.getValue();
       if (measure.accounts(cohort) >= settings.minAccounts() && cohort.missing(measure) == null) {
-        across.add(cohort, cohort.value(measure), measure.posts(cohort), measure.restsOn());
+        double value = cohort.value(measure);
+        Double ratio = ratios.get(entry.getKey());
+        across.add(cohort, ratio, value, measure.posts(cohort), measure.restsOn());
       }
     }
     Subject subject =
@@ -185,5 +197,14 @@ public final class BusyButShallow implements Claim {
             Scale.RANK,
             measure.expected());
     return across.finding(subject, measure.title() + " measured", settings);
+  }
+
+  @Override
+  public String uncorrected(String measure) {
+    return measure.equals(Measure.MAJORITY_SELLERS.title())
+        ? "whether an account mostly sells hangs on the labels of all its posts at once"
+        : measure.startsWith(Measure.QUALITY.title())
+            ? "the labels are those of replies, whose authors the sample need not hold"
+            : "no label of a post is in it";
   }
 }

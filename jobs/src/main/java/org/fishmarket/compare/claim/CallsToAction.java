@@ -76,4 +76,9 @@ final class CallsToAction extends Lines {
   private static Line line(String measure, String contrast, Design design, String effect) {
     return new WithinLine(measure, contrast, Scale.PERCENT, 1, design, effect, LACKING, FLAT);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "the mean of an account's hard selling posts takes the labels of all of them at once";
+  }
 }

@@ -43,8 +43,10 @@ public interface Claim extends Thesis {
    * What is found across cohorts, each being one unit.
    *
    * @param cohorts those with enough accounts, sorted by name
+   * @param errors of the labels
    */
-  default List<Finding> across(Map<String, Observed> cohorts, Settings settings) {
+  default List<Finding> across(
+      Map<String, Observed> cohorts, LabelErrors errors, Settings settings) {
     return List.of();
   }
 }

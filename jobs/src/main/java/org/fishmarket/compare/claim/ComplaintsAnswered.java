@@ -60,4 +60,9 @@ final class ComplaintsAnswered extends Lines {
   public Set<Need> needs() {
     return EnumSet.of(Need.CODED, Need.ACTS, Need.TIMES, Need.THREADS);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "it takes the labels of all complaints at once: they tell what is early, and what follows";
+  }
 }

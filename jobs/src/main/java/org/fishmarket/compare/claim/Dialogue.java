@@ -46,4 +46,9 @@ final class Dialogue extends Lines {
   public Set<Need> needs() {
     return EnumSet.of(Need.ENGAGEMENT, Need.REPLIES, Need.CODED_REPLIES, Need.REPLY_ACTS);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "it divides by the number of questions to an account, which takes all their labels at once";
+  }
 }

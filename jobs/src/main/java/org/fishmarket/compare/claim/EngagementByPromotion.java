@@ -226,13 +226,22 @@ public final class EngagementByPromotion implements Claim {
    * compared on posts measured the same way.
    */
   @Override
-  public List<Finding> across(Map<String, Observed> cohorts, Settings settings) {
+  public List<Finding> across(
+      Map<String, Observed> cohorts, LabelErrors errors, Settings settings) {
+    return cohorts.size() < RankCorrelation.FEWEST
+        ? List.of()
+        : List.of(errors.across(cohorts, ratios -> across(cohorts, ratios, settings)));
+  }
+
+  private Finding across(
+      Map<String, Observed> cohorts, Map<String, Double> ratios, Settings settings) {
     Map<Cell, double[]> cells = new HashMap<>();
     for (Observed cohort : cohorts.values()) {
       cohort.cells().forEach((cell, sums) -> add(cells, cell, sums));
     }
     Across across = new Across();
-    for (Observed cohort : cohorts.values()) {
+    for (Map.Entry<String, Observed> one : cohorts.entrySet()) {
+      Observed cohort = one.getValue();
       double posts = 0;
       double deviation = 0;
       for (Map.Entry<Cell, Sums> entry : cohort.cells().entrySet()) {
@@ -244,7 +253,12 @@ public final class EngagementByPromotion implements Claim {
         }
       }
       if (cohort.count(Total.MEASURED_ACCOUNTS) >= settings.minAccounts()) {
-        across.add(cohort, deviation / posts, Math.round(posts), Total.MEASURED_ACCOUNTS);
+        across.add(
+            cohort,
+            ratios.get(one.getKey()),
+            deviation / posts,
+            Math.round(posts),
+            Total.MEASURED_ACCOUNTS);
       }
     }
     Subject subject =
@@ -257,9 +271,7 @@ public final class EngagementByPromotion implements Claim {
             Subject.POOLED,
             Scale.RANK,
             -1);
-    return cohorts.size() < RankCorrelation.FEWEST
-        ? List.of()
-        : List.of(across.finding(subject, "engagement measured the same way", settings));
+    return across.finding(subject, "engagement measured the same way", settings);
   }
 
   private static void add(Map<Cell, double[]> cells, Cell cell, Sums sums) {
@@ -267,5 +279,10 @@ public final class EngagementByPromotion implements Claim {
     all[0] += Cell.allPosts(sums);
     all[1] += Cell.allLogs(sums);
     all[2]++;
+  }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "the bin of an account hangs on the labels of all its posts at once";
   }
 }

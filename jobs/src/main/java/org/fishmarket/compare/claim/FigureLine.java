@@ -49,7 +49,7 @@ record FigureLine(
     return correctable
         ? evidence
             .errors()
-            .events(found, evidence, share(evidence), group -> estimate(group, settings))
+            .events(found, evidence, share(evidence), group -> within(estimate(group, settings)))
         : found;
   }
 
@@ -57,6 +57,12 @@ record FigureLine(
     Estimate estimate = group.replicates(figure).estimate(settings.confidence());
     // nobody asks whether a share of events is zero
     return expected == 0 ? estimate.withP(Double.NaN) : estimate;
+  }
+
+  /** Sums of pseudo-labels may give shares that no share can be. */
+  private Estimate within(Estimate estimate) {
+    double least = figure.arms().size() < 2 ? 0 : -1;
+    return estimate.on(value -> Math.max(least, Math.min(1, value)));
   }
 
   /** The share of events on the first side of a contrast; NaN if it is none. */

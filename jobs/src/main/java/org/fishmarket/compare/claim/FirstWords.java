@@ -72,4 +72,9 @@ final class FirstWords extends Lines {
   public Set<Need> needs() {
     return EnumSet.of(Need.CODED, Need.MESSAGES, Need.TIMES);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "the audit's sample does not hold its posts";
+  }
 }

@@ -59,4 +59,9 @@ final class Generosity extends Lines {
     int at = Total.RECIPROCITY_N.ordinal();
     return Replicates.slope(sums.replicates(), (slopes, r) -> slopes.add(sums, at, r));
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "whether a post gives is one of the acts, of which the audit corrects none";
+  }
 }

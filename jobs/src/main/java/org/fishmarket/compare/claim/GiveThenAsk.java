@@ -58,4 +58,9 @@ final class GiveThenAsk extends Lines {
     return FigureLine.plain(
         "help requests answered", giving, Scale.SHARE, Figure.share(answered, arm));
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "what was given before takes the labels of all posts of 90 days at once";
+  }
 }

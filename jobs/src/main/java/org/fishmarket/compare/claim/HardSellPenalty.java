@@ -83,4 +83,9 @@ final class HardSellPenalty extends Lines {
         labels,
         share);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "the audit's sample does not hold its posts";
+  }
 }

@@ -56,4 +56,10 @@ final class HollowReplies extends Lines {
   public Set<Need> needs() {
     return EnumSet.of(Need.CODED, Need.REPLIES, Need.CODED_REPLIES, Need.REPLY_ACTS);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "it takes the labels of a post and of a reply to it together, and as posts are drawn one by one"
+        + " hardly any such two are coded";
+  }
 }

@@ -3,6 +3,7 @@ package org.fishmarket.compare.claim;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,6 +15,8 @@ import org.fishmarket.compare.finding.Finding;
 import org.fishmarket.compare.finding.LabelError;
 import org.fishmarket.compare.sums.Contrast;
 import org.fishmarket.compare.sums.Group;
+import org.fishmarket.compare.sums.Measure;
+import org.fishmarket.compare.sums.Observed;
 import org.fishmarket.models.Classifier;
 import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.audited.ErrorRates;
@@ -83,6 +86,13 @@ public final class LabelErrors {
         Reach.contrast(finding.estimate().value(), share, known));
   }
 
+  /** A contrast of posts of the same author in one cohort less that in another. */
+  Finding contrast(Finding finding, Sides sides, Map<Question, Double> contrast) {
+    String cohort = sides.first().cohort();
+    String against = sides.second().cohort();
+    return with(finding, corrections.slope(cohort, against, contrast), Reach.NONE);
+  }
+
   /** A slope over accounts on their promotional ratios. */
   Finding slopeOverRatios(Finding finding, Evidence evidence, Function<Group, Estimate> slope) {
     return with(
@@ -102,8 +112,23 @@ public final class LabelErrors {
     Reach reach =
         Double.isFinite(share)
             ? Reach.contrast(finding.estimate().value(), share, rates.get(Question.SELLING))
-            : Reach.contrast(Double.NaN, share, List.of());
+            : Reach.NONE;
     return with(finding, resampled(evidence, figure), reach);
+  }
+
+  /** The promotional ratios of cohorts, by label. */
+  static Map<String, Double> ratios(Map<String, Observed> cohorts) {
+    Map<String, Double> ratios = new TreeMap<>();
+    cohorts.forEach((name, cohort) -> ratios.put(name, cohort.value(Measure.PROMOTIONAL_RATIO)));
+    return ratios;
+  }
+
+  /** A figure across cohorts in which no other labels are than those of their ratios. */
+  Finding across(Map<String, Observed> cohorts, Function<Map<String, Double>, Finding> figure) {
+    return with(
+        figure.apply(ratios(cohorts)),
+        corrections.across(cohorts.keySet(), ratios -> figure.apply(ratios).estimate()),
+        Reach.NONE);
   }
 
   private Corrected resampled(Evidence evidence, Function<Group, Estimate> figure) {
@@ -119,7 +144,7 @@ public final class LabelErrors {
             sides.first().cohort(),
             sides.second().cohort(),
             () -> difference.apply(sides.corrected())),
-        Reach.contrast(Double.NaN, Double.NaN, List.of()));
+        Reach.NONE);
   }
 
   private static Finding with(Finding finding, Corrected corrected, Reach reach) {

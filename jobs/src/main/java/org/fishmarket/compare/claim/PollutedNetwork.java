@@ -67,4 +67,9 @@ final class PollutedNetwork extends Lines {
         lacking,
         "the share of hard sells does not vary within groups or accounts");
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "its square takes two coded posts of the same network and week, and hardly any are";
+  }
 }

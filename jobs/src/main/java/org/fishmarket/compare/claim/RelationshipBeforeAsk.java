@@ -68,4 +68,9 @@ final class RelationshipBeforeAsk extends Lines {
             + " that holds messages between accounts",
         "no account sold with and without so many exchanges before");
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "the mean of an account's selling posts takes the labels of all of them at once";
+  }
 }

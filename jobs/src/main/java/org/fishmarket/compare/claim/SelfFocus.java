@@ -65,4 +65,9 @@ final class SelfFocus extends Lines {
         PostColumns.NO_ENGAGEMENT + ", in a language whose pronouns are known",
         "it does not vary within accounts");
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "no label of a post is in it";
+  }
 }

@@ -68,4 +68,9 @@ final class SocialGood extends Lines {
         labels,
         share);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "the audit's sample does not hold its posts";
+  }
 }

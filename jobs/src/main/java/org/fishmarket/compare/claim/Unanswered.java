@@ -60,4 +60,9 @@ final class Unanswered extends Lines {
                         Figure.part(PARTS, bin, ACCOUNTS)));
     return Stream.concat(Stream.of(share), bins).toArray(Line[]::new);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "no label of a post is in it";
+  }
 }

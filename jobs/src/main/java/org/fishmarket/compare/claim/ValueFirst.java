@@ -49,4 +49,9 @@ final class ValueFirst extends Lines {
   public Set<Need> needs() {
     return EnumSet.of(Need.CODED, Need.ENGAGEMENT, Need.TIMES);
   }
+
+  @Override
+  public String uncorrected(String measure) {
+    return "it takes the labels of the 20 posts before at once, and of all selling posts of an account";
+  }
 }

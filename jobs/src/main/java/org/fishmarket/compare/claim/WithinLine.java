@@ -89,7 +89,20 @@ record WithinLine(
     }
     Estimate difference = fitted(sides.first()).minus(fitted(sides.second()), effect);
     Basis basis = Basis.posts(first.posts() + second.posts(), first.accounts() + second.accounts());
-    return Finding.of(subject, difference, basis, sides.contrast().note(settings));
+    Finding found = Finding.of(subject, difference, basis, note(sides, settings));
+    return labels.isEmpty() ? found : sides.first().errors().contrast(found, sides, labels);
+  }
+
+  private String note(Sides sides, Settings settings) {
+    String note = sides.contrast().note(settings);
+    long both =
+        sides.shared().accounts(design.name(), sides.first().cohort(), sides.second().cohort());
+    if (both == 0) {
+      return note;
+    }
+    String many = both < settings.minAccounts() ? "under " + settings.minAccounts() : "" + both;
+    String told = many + " accounts are in both cohorts, and were taken for different ones";
+    return note == null ? told : note + "; " + told;
   }
 
   private Fitted fitted(Evidence evidence) {

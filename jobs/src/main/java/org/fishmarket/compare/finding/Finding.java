@@ -78,8 +78,25 @@ public record Finding(
             findings.stream().mapToDouble(finding -> finding.decisive().p()).toArray());
     return IntStream.range(0, adjusted.length)
         .mapToObj(
-            i -> findings.get(i).settled(adjusted[i], settings).row(adjusted[i], audited, settings))
+            i -> {
+              Finding finding = audited ? findings.get(i).explained() : findings.get(i);
+              return finding.settled(adjusted[i], settings).row(adjusted[i], audited, settings);
+            })
         .toList();
+  }
+
+  /** The same with the reason why an audit does not correct it, if nothing told it yet. */
+  private Finding explained() {
+    boolean told = labelError.isCorrected() || labelError.note() != null;
+    return told || Double.isNaN(estimate.value())
+        ? this
+        : with(
+            new LabelError(
+                Estimate.NONE,
+                Double.NaN,
+                labelError.low(),
+                labelError.high(),
+                "not corrected: " + subject.claim().uncorrected(subject.measure())));
   }
 
   /** The estimate that the verdict rests on: the corrected one where there is one. */

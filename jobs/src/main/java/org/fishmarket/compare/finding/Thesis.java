@@ -7,4 +7,11 @@ public interface Thesis {
 
   /** The essay it is made in: {@code E1} to {@code E5}. */
   String essay();
+
+  /**
+   * Why an audit that corrects other figures does not correct one of this claim.
+   *
+   * @param measure its name in the table of findings
+   */
+  String uncorrected(String measure);
 }

@@ -19,10 +19,10 @@ public final class Across {
   /**
    * Adds a cohort, unless its promotional ratio or its value is not defined.
    *
+   * @param ratio its promotional ratio
    * @param rests on so many posts; null if not on posts
    */
-  public void add(Observed cohort, double value, Long rests, Total on) {
-    double ratio = cohort.value(Measure.PROMOTIONAL_RATIO);
+  public void add(Observed cohort, double ratio, double value, Long rests, Total on) {
     if (Double.isFinite(ratio) && Double.isFinite(value)) {
       ratios.add(ratio);
       values.add(value);

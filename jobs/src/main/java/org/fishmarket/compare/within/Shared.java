@@ -23,6 +23,11 @@ public final class Shared {
 
   private Shared() {}
 
+  /** Where nothing was counted. */
+  public static Shared none() {
+    return new Shared();
+  }
+
   /**
    * Counts in one aggregation. The result grows with the square of the cohorts.
    *
@@ -49,8 +54,14 @@ public final class Shared {
     return shared;
   }
 
-  /** Accounts with rows of a design in both cohorts, in whichever order these are given. */
+  /**
+   * Accounts with rows of a design in both cohorts, in whichever order these are given; none are
+   * counted of all cohorts together, which are null.
+   */
   public long accounts(String design, String cohort, String other) {
+    if (cohort == null || other == null) {
+      return 0;
+    }
     return counts.getOrDefault(pair(design, cohort, other), 0L);
   }
 

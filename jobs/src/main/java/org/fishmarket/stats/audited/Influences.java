@@ -69,6 +69,30 @@ public final class Influences implements Serializable {
    * @return no interval if one account decides
    */
   public Estimate contrast(double[] weights, double confidence) {
+    Spread spread = spread(weights);
+    return StudentT.estimate(spread.value, spread.variance, spread.freedom, confidence);
+  }
+
+  /**
+   * A contrast here less the same one of other accounts: variances add up, degrees of freedom after
+   * Satterthwaite (Biometrics Bulletin 2, 1946). Accounts in both are taken for different ones.
+   */
+  public Estimate difference(double[] weights, Influences other, double confidence) {
+    Spread one = spread(weights);
+    Spread two = other.spread(weights);
+    double variance = one.variance + two.variance;
+    double freedom = variance * variance / (one.doubt() + two.doubt());
+    return StudentT.estimate(one.value - two.value, variance, freedom, confidence);
+  }
+
+  /** A contrast with its variance and the degrees of freedom of that. */
+  private record Spread(double value, double variance, double freedom) {
+    double doubt() {
+      return variance * variance / freedom;
+    }
+  }
+
+  private Spread spread(double[] weights) {
     int labels = fit.labels();
     double value = 0;
     double variance = 0;
@@ -87,7 +111,7 @@ public final class Influences implements Serializable {
         freedom = shares.independentPosts().freedom();
       }
     }
-    return StudentT.estimate(value, most < 1 ? variance * factor : Double.NaN, freedom, confidence);
+    return new Spread(value, most < 1 ? variance * factor : Double.NaN, freedom);
   }
 
   private Shares shares(int label) {
