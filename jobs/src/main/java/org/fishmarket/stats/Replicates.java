@@ -90,37 +90,6 @@ public final class Replicates {
     return new Replicates(values, units(denominators), false);
   }
 
-  /**
-   * The trend of a share over ordered bins: the least-squares slope over events of success on the
-   * bin's score, so a bin counts by its events (Armitage, Biometrics 11, 1955). For two bins with
-   * scores 0 and 1 it is the difference of shares.
-   *
-   * @param successes of each bin in each resample
-   * @param events of each bin in each resample
-   * @param scores of the bins
-   * @param accounts that have events
-   */
-  public static Replicates trend(
-      double[][] successes, double[][] events, double[] scores, double accounts) {
-    double[] values = new double[successes[0].length];
-    for (int r = 0; r < values.length; r++) {
-      double n = 0;
-      double x = 0;
-      double y = 0;
-      double xx = 0;
-      double xy = 0;
-      for (int bin = 0; bin < scores.length; bin++) {
-        n += events[bin][r];
-        x += scores[bin] * events[bin][r];
-        y += successes[bin][r];
-        xx += scores[bin] * scores[bin] * events[bin][r];
-        xy += scores[bin] * successes[bin][r];
-      }
-      values[r] = new Slopes().add(n, x, y, xx, xy).slope();
-    }
-    return new Replicates(values, accounts, false);
-  }
-
   /** This measure less another one, of the same resamples. */
   public Replicates minus(Replicates other) {
     double[] differences = new double[values.length];

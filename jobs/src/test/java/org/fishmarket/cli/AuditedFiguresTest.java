@@ -113,10 +113,10 @@ class AuditedFiguresTest {
                       "select regr_slope(y, x) from (select avg(a.settled_selling::int) as x,"
                           + " avg(ln(1 + p.likes + p.replies + p.shares)) as y"
                           + " from audit a join posts p on a.post_id = p.post_id"
-                          + " where a.cohort = 'stalls' and p.likes is not null group by p.account)")
+                          + " where p.replies is not null group by p.account)")
                   .get(0));
       String here =
-          " from findings where measure = 'engagement slope' and cohort = 'stalls'"
+          " from findings where measure = 'engagement slope' and cohort is null"
               + " and against is null and stratum = 'pooled'";
       double corrected = Double.parseDouble(tables.rows("select corrected" + here).get(0));
       assertThat(corrected).isCloseTo(100 * Math.expm1(slope), within(1e-6));

@@ -70,7 +70,7 @@ class AuditedClaimsTest extends SparkTest {
           boolean err = !right && (3 * a + b + a * b) % (7 - town) == 0;
           Written post =
               post(world, "a" + a, town, DAY * (1 + b) + a)
-                  .intent(sells != err ? "SOFT_SELL" : "SHARING")
+                  .intent(err ? sells ? "SHARING" : "SOFT_SELL" : intent(sells, a, b))
                   .likes((a * 7 + b * 5 + town) % 11 + (sells ? 0 : 6));
           String to = "s" + a + "-" + b;
           post(world, to, town, 0);
@@ -84,12 +84,19 @@ class AuditedClaimsTest extends SparkTest {
       for (int b = 0; b < 6; b++) {
         post(world, "clock", town, DAY * b)
             .with("account", "pedlar")
-            .intent(b % 3 == 0 ? "SOFT_SELL" : "SHARING")
+            .intent(intent(b % 3 == 0, b, b))
             .likes(3 + 2 * b + town);
       }
       post(world, "clock", town, 200 * DAY);
     }
     return world;
+  }
+
+  private static String intent(boolean sells, int a, int b) {
+    if (sells) {
+      return (a + b) % 2 == 0 ? "HARD_SELL" : "SOFT_SELL";
+    }
+    return (a + 2 * b) % 5 == 0 ? "CAUSE" : "SHARING";
   }
 
   private static Written post(World world, String account, int town, long when) {

@@ -85,14 +85,6 @@ class ReferenceTest {
   }
 
   @Test
-  void trendsAreThoseOfLmOverEvents() {
-    double[][] answered = {{5}, {14}, {9}};
-    double[][] events = {{17}, {34}, {15}};
-    Replicates trend = Replicates.trend(answered, events, new double[] {0, 1, 2}, 20);
-    like("trend", trend.estimate(.95).value());
-  }
-
-  @Test
   void smallestEffectsAreThoseOfTheQuantiles() {
     like("power.t", Power.smallestEffect(.25, 4, .95, .8));
     assertThat(Power.smallestEffect(.25, 0, .95, .8)).isNaN();

@@ -141,23 +141,6 @@ class ReplicatesTest {
   }
 
   @Test
-  void aTrendOverTwoBinsIsADifferenceOfShares() {
-    double[][] answered = {{3, 4}, {8, 2}};
-    double[][] events = {{10, 8}, {16, 4}};
-    Replicates trend = Replicates.trend(answered, events, new double[] {0, 1}, 9);
-    assertThat(trend.estimate(.95).value()).isCloseTo(.5 - .3, within(1e-12));
-    assertThat(trend.units()).isEqualTo(9);
-  }
-
-  @Test
-  void aTrendWithoutEventsInTwoBinsIsNotDefined() {
-    double[][] answered = {{3, 4}, {0, 0}, {0, 0}};
-    double[][] events = {{10, 8}, {0, 0}, {0, 0}};
-    assertThat(Replicates.trend(answered, events, new double[] {0, 1, 2}, 9).estimate(.95).value())
-        .isNaN();
-  }
-
-  @Test
   void aRatioOfNothingIsNotDefined() {
     assertThat(Replicates.ratio(new double[3], new double[3]).estimate(.95).value()).isNaN();
   }

@@ -61,8 +61,6 @@ x <- accounts$sold / accounts$posts
 fit <- lm(y ~ x + factor(stratum), accounts, model = TRUE)
 keep("slope.strata", coef(fit)[["x"]])
 keep("slope.plain", coef(lm(y ~ x, accounts))[["x"]])
-trend <- lm(rep(c(0, 1, 0, 1, 0, 1), c(12, 5, 20, 14, 6, 9)) ~ rep(c(0, 1, 2), c(17, 34, 15)))
-keep("trend", coef(trend)[[2]])              # 5 of 17, 14 of 34, 9 of 15
 
 # What a study could have shown.
 keep("power.t", .25 * (qt(.975, 4) + qt(.8, 4)))

@@ -127,8 +127,7 @@ final class EventWorlds {
   }
 
   private static Replicates slope(Sums sums) {
-    return Replicates.slope(
-        sums.replicates(), (slopes, r) -> slopes.add(sums, SLOPE, r), sums.at(SLOPE, 0));
+    return Replicates.slope(sums.replicates(), (slopes, r) -> slopes.add(sums, SLOPE, r));
   }
 
   private void note(String how, Sums sums, Truth truth) {

@@ -29,7 +29,8 @@ record RankWorlds(double correlation) implements Worlds {
       double x = random.nextGaussian();
       double y = correlation * x;
       y += Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
-      across.add(cohort(Population.logistic(x)), Math.exp(y), 1L, Total.ACCOUNTS);
+      double ratio = Population.logistic(x);
+      across.add(cohort(ratio), ratio, Math.exp(y), 1L, Total.ACCOUNTS);
     }
     Subject subject = Subject.figure(null, "rank correlation", Scale.SHARE, null);
     Settings settings = Settings.defaults().withSeed(seed);
