@@ -85,10 +85,10 @@ public enum Need {
       some("reciprocal"),
       Subjects.of("hold no messages between accounts in both directions", "crowdtangle")),
 
-  /** Groups in which several accounts write, or answers to an account by others. */
+  /** Groups in which several accounts write, or engagement around accounts. */
   NETWORKS(
-      some("threaded").or(some("grouped").and(col("accounts").gt(1))),
-      lit("the sources hold neither groups of several accounts nor replies by others"));
+      some("engaged").or(some("grouped").and(col("accounts").gt(1))),
+      lit("the sources hold neither groups of several accounts nor likes, shares or replies"));
 
   private final Column met;
   private final Column missing;

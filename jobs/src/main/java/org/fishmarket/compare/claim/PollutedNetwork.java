@@ -35,7 +35,7 @@ final class PollutedNetwork extends Lines {
         line(
             "active participants after hard selling",
             PARTICIPANTS,
-            "no group or account with two coded weeks and a week behind them"),
+            "no group with two coded weeks and a week behind them"),
         line(
             "engagement after hard selling",
             ENGAGEMENT,

@@ -20,13 +20,14 @@ import org.apache.spark.sql.functions;
 import org.fishmarket.models.codebook.Intent;
 
 /**
- * Networks week by week: a group, or outside groups an account and those who answer it. A week of
+ * Networks week by week: a group, or outside groups an account and those whom it reaches. A week of
  * hard selling stands beside what changed until the next.
  *
- * <p>Active participants are the accounts that wrote in a group; around an account, those that
- * answered it. A week in which nobody did counts as none, up to the network's last week. Engagement
- * is the mean of log(1 + engagement) over the posts that are no hard sell: hard sells get less
- * themselves, and a week with fewer of them would look like a recovery.
+ * <p>Active participants are the accounts that wrote in a group. A week in which nobody did counts
+ * as none, up to the network's last week. Around an account they are not counted: who answers
+ * depends at once on what it sells, so the week after would look like a recovery. Engagement is the
+ * mean of log(1 + engagement) over the posts that are no hard sell: hard sells get less themselves,
+ * and a week with fewer of them would look like a recovery.
  */
 public final class NetworkWeeks {
   private static final String[] NETWORK = {"network", "cohort"};
@@ -54,38 +55,15 @@ public final class NetworkWeeks {
                 sum(when(HARD, 1L).otherwise(0L)).as("hard"),
                 sum(when(col(PostMeasures.told(Intent.HARD_SELL.name())), 1L).otherwise(0L))
                     .as("told"),
-                count_distinct(when(col("group").isNotNull(), col("account"))).as("writers"));
-    Dataset<Row> answering = answering(posts, dated);
-    Dataset<Row> participants =
-        weeks
-            .join(answering, WEEK, "left")
-            .withColumn(
-                "participants",
-                coalesce(when(col("writers").gt(0), col("writers")), col("answering"), lit(0L)))
-            .drop("writers", "answering");
-    return changes(participants, engagement(dated));
+                count_distinct(col("account")).as("participants"),
+                max(col("group").isNotNull()).as("grouped"));
+    return changes(weeks, engagement(dated));
   }
 
   private static Column network() {
     return when(
             col("group").isNotNull(), concat_ws(" ", lit("group"), col("platform"), col("group")))
         .otherwise(concat_ws(" ", lit("account"), col("account")));
-  }
-
-  /** Who answered an account outside groups, by the week of the answer. */
-  private static Dataset<Row> answering(Dataset<Row> posts, Dataset<Row> dated) {
-    Dataset<Row> answers =
-        posts
-            .where(col("answers").and(col("parent").isNotNull()).and(col("week").isNotNull()))
-            .select(
-                col("parent").as("post_id"), col("account").as("replier"), col("week").as("at"));
-    return dated
-        .where(col("group").isNull())
-        .withColumn("network", network())
-        .join(answers, "post_id")
-        .where(col("replier").notEqual(col("account")))
-        .groupBy(col("network"), col("cohort"), col("at").as("week"))
-        .agg(count_distinct(col("replier")).as("answering"));
   }
 
   private static Dataset<Row> engagement(Dataset<Row> dated) {
@@ -124,7 +102,7 @@ public final class NetworkWeeks {
             lit("").as("stratum"),
             lit(0).as("counts"),
             col("hard").divide(col("told")).as("hard_share"),
-            change.as("participants_change"),
+            when(col("grouped"), change).as("participants_change"),
             col("engagement_change"));
   }
 
