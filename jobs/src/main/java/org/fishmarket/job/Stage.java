@@ -25,7 +25,7 @@ public enum Stage {
       "tables/cohorts",
       "tables/findings",
       "tables/cues"),
-  REPORT("report.html", "report.json", "csv"),
+  REPORT("report.html", "report.json", "csv", "datapackage.json", "README.txt"),
   AUDIT_DRAW("tables/sample"),
   AUDIT_IMPORT("tables/audit");
 

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,9 +26,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables behind the report as CSV (RFC 4180, UTF-8), one row at a time. */
 final class CsvFiles {
-  private static final Table[] WRITTEN = {
-    Table.COHORTS, Table.FINDINGS, Table.AVAILABILITY, Table.FILES, Table.QUARANTINE
-  };
+  static final List<Table> WRITTEN =
+      List.of(Table.COHORTS, Table.FINDINGS, Table.AVAILABILITY, Table.FILES, Table.QUARANTINE);
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 

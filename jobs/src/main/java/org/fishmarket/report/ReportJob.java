@@ -1,5 +1,7 @@
 package org.fishmarket.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
@@ -11,9 +13,9 @@ import org.fishmarket.table.Table;
  *
  * <p>Input: {@link Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#AVAILABILITY}, {@link
  * Table#FILES}, {@link Table#QUARANTINE} and counts over {@link Table#POSTS} and {@link
- * Table#LABELS}. Output: {@code report.html}, {@code report.json}, {@code csv}; over several
- * results, which have no posts to tell of, {@code csv} alone. Example: {@code fishmarket report
- * results --title 'Two campaigns'}
+ * Table#LABELS}. Output: {@code report.html}, {@code report.json}, {@code csv}, {@code
+ * datapackage.json}, {@code README.txt}; over several results, which have no posts to tell of, the
+ * last three alone. Example: {@code fishmarket report results --title 'Two campaigns'}
  */
 public final class ReportJob implements Job {
   @Override
@@ -29,6 +31,13 @@ public final class ReportJob implements Job {
     } else {
       Report.writeTables(context::read, context.result()::create);
     }
+    String title = context.state().parameters().getOrDefault("title", "");
+    try {
+      DataPackage.write(context.result(), title);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write datapackage.json", failed);
+    }
+    Guide.write(context.result(), title, context.state());
     return Map.of();
   }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
@@ -76,6 +78,21 @@ public final class ResultFolder {
   public long bytes(Table table) {
     try {
       return has(table) ? fs.getContentSummary(path("tables/" + table.slug())).getLength() : 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The data files of a table, by their paths in the result, sorted. */
+  public List<String> parts(Table table) {
+    String folder = "tables/" + table.slug();
+    try {
+      return Arrays.stream(fs.listStatus(path(folder)))
+          .map(file -> file.getPath().getName())
+          .filter(name -> name.endsWith(".parquet"))
+          .sorted()
+          .map(name -> folder + "/" + name)
+          .toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,13 +67,66 @@ class ResultPagesTest {
   void aResultHoldsWhatTheReadmeLists() throws IOException {
     assertThat(names(out))
         .containsExactlyInAnyOrder(
-            "report.html", "report.json", "manifest.json", "labels.model", "tables", "csv");
+            "report.html",
+            "report.json",
+            "manifest.json",
+            "labels.model",
+            "datapackage.json",
+            "README.txt",
+            "tables",
+            "csv");
     assertThat(names(out.resolve("csv")))
         .containsExactlyInAnyOrder(
             "cohorts.csv", "findings.csv", "availability.csv", "files.csv", "quarantine.csv");
     String page = page("README.md");
     for (String table : names(out.resolve("tables"))) {
       assertThat(page).containsPattern("tables/NAME/ [^;]*\\b" + table + "\\b");
+    }
+  }
+
+  @Test
+  void theDataPackageTellsEveryTableAndColumn() throws IOException {
+    JsonNode resources =
+        new ObjectMapper().readTree(out.resolve("datapackage.json").toFile()).path("resources");
+    Set<String> paths = new TreeSet<>();
+    for (JsonNode resource : resources) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode field : resource.path("schema").path("fields")) {
+        names.add(field.path("name").asText());
+        assertThat(field.path("type").asText()).isNotEmpty().isNotEqualTo("null");
+        assertThat(field.path("description").asText()).isNotEmpty();
+      }
+      JsonNode path = resource.path("path");
+      if (path.isTextual()) {
+        paths.add(path.asText());
+        try (Stream<String> lines = Files.lines(out.resolve(path.asText()))) {
+          assertThat(lines.findFirst()).hasValue(String.join(",", names));
+        }
+      } else {
+        assertThat(path).isNotEmpty();
+        path.forEach(part -> paths.add(part.asText()));
+        try (DuckDb tables = new DuckDb(out)) {
+          String first = out.resolve(path.get(0).asText()).toString();
+          assertThat(tables.rows("select name from parquet_schema('" + first + "')"))
+              .containsAll(names);
+        }
+      }
+    }
+    try (Stream<Path> files = Files.walk(out)) {
+      assertThat(files.map(out::relativize).map(Path::toString))
+          .filteredOn(name -> name.endsWith(".csv") || name.endsWith(".parquet"))
+          .containsExactlyInAnyOrderElementsOf(paths);
+    }
+  }
+
+  @Test
+  void aResultsOwnReadmeNamesWhatIsInIt() throws IOException {
+    String readme = Files.readString(out.resolve("README.txt"));
+    for (String name : names(out)) {
+      assertThat(name.equals("README.txt") || readme.contains("\n" + name + " ")).as(name).isTrue();
+    }
+    for (String table : names(out.resolve("tables"))) {
+      assertThat(readme).contains("\n  " + table + "\n");
     }
   }
 
