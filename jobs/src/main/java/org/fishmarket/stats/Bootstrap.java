@@ -69,20 +69,17 @@ public final class Bootstrap {
    * @return NaN in all but the value where there is no spread or too few units
    */
   static Estimate linear(double[] replicates, double units, double confidence) {
+    double freedom = units >= FEWEST ? units - 1 : Double.NaN;
+    return StudentT.estimate(replicates[0], meanSquare(replicates), freedom, confidence);
+  }
+
+  /** The mean square by which resamples differ from the data, which are the first replicate. */
+  static double meanSquare(double[] replicates) {
     double point = replicates[0];
-    double square =
-        Arrays.stream(replicates, 1, replicates.length)
-            .map(value -> (value - point) * (value - point))
-            .average()
-            .orElse(Double.NaN);
-    if (!(square > 0) || !(units >= FEWEST)) {
-      return new Estimate(point, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    }
-    double error = Math.sqrt(square);
-    TDistribution t = new TDistribution(units - 1);
-    double reach = error * t.inverseCumulativeProbability((1 + confidence) / 2);
-    double p = 2 * t.cumulativeProbability(-Math.abs(point) / error);
-    return new Estimate(point, point - reach, point + reach, error, p);
+    return Arrays.stream(replicates, 1, replicates.length)
+        .map(value -> (value - point) * (value - point))
+        .average()
+        .orElse(Double.NaN);
   }
 
   /**

@@ -125,13 +125,7 @@ public final class Replicates {
   }
 
   private static double units(double[] denominators) {
-    double expected = denominators[0];
-    double square =
-        Arrays.stream(denominators, 1, denominators.length)
-            .map(sum -> (sum - expected) * (sum - expected))
-            .average()
-            .orElse(Double.NaN);
-    return expected * expected / square;
+    return denominators[0] * denominators[0] / Bootstrap.meanSquare(denominators);
   }
 
   private static double variance(double[] values) {

@@ -2,6 +2,7 @@ package org.fishmarket.stats.audited;
 
 import java.io.Serializable;
 import org.fishmarket.stats.Estimate;
+import org.fishmarket.stats.StudentT;
 
 /**
  * Sums over accounts of the squared influences on a {@link CorrectedFit}: the second pass of a

@@ -1,6 +1,7 @@
 package org.fishmarket.stats.audited;
 
 import org.fishmarket.stats.Estimate;
+import org.fishmarket.stats.StudentT;
 
 /**
  * Ratios {@code r = A/B} of sums over accounts, and differences between cohorts, with intervals

@@ -1,7 +1,7 @@
 package org.fishmarket.stats.regression;
 
 import org.fishmarket.stats.Estimate;
-import org.hipparchus.distribution.continuous.TDistribution;
+import org.fishmarket.stats.StudentT;
 
 /**
  * Error and interval of a contrast, robust to whatever correlation there is inside clusters (Liang
@@ -43,11 +43,7 @@ public final class ClusterRobust {
     if (!(variance > 0) || df < 1 || effectiveClusters(sums) < FEWEST) {
       return new Estimate(value, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    double error = Math.sqrt(variance);
-    TDistribution t = new TDistribution(df);
-    double reach = error * t.inverseCumulativeProbability((1 + confidence) / 2);
-    double p = 2 * t.cumulativeProbability(-Math.abs(value) / error);
-    return new Estimate(value, value - reach, value + reach, error, p);
+    return StudentT.estimate(value, variance, df, confidence);
   }
 
   private static double factor(LeastSquares fit) {

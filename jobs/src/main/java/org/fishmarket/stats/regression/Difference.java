@@ -1,7 +1,7 @@
 package org.fishmarket.stats.regression;
 
 import org.fishmarket.stats.Estimate;
-import org.hipparchus.distribution.continuous.TDistribution;
+import org.fishmarket.stats.StudentT;
 
 /**
  * The difference of one contrast between two regressions whose clusters are different ones: between
@@ -58,10 +58,6 @@ public final class Difference {
     }
     double freedom =
         variance * variance / (first * first / one.freedom() + second * second / other.freedom());
-    double error = Math.sqrt(variance);
-    TDistribution t = new TDistribution(freedom);
-    double reach = error * t.inverseCumulativeProbability((1 + confidence) / 2);
-    double p = 2 * t.cumulativeProbability(-Math.abs(value) / error);
-    return new Estimate(value, value - reach, value + reach, error, p);
+    return StudentT.estimate(value, variance, freedom, confidence);
   }
 }

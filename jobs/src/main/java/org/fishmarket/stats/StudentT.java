@@ -1,10 +1,9 @@
-package org.fishmarket.stats.audited;
+package org.fishmarket.stats;
 
-import org.fishmarket.stats.Estimate;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Intervals and p values by Student's t. */
-final class StudentT {
+public final class StudentT {
   private StudentT() {}
 
   /**
@@ -13,7 +12,8 @@ final class StudentT {
    * @param freedom degrees of freedom, over 0; may be broken
    * @return without interval and p if variance or freedom are not defined, or there is no variance
    */
-  static Estimate estimate(double value, double variance, double freedom, double confidence) {
+  public static Estimate estimate(
+      double value, double variance, double freedom, double confidence) {
     if (!Double.isFinite(value) || !(variance > 0) || !(freedom > 0)) {
       return new Estimate(value, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
