@@ -1,8 +1,5 @@
 package org.fishmarket.report;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -66,12 +63,8 @@ final class DataPackage {
         "Accounts and posts are pseudonyms. Times are UTC. Null, or an empty cell, means not"
             + " measured or not given, never zero.");
     root.put("resources", resources);
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try (OutputStream out = result.create("datapackage.json")) {
-      out.write(JsonMapper.builder().build().writer(printer).writeValueAsBytes(root));
-      out.write('\n');
+      PrettyJson.write(root, out);
     }
   }
 

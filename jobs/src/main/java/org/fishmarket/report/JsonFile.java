@@ -1,10 +1,5 @@
 package org.fishmarket.report;
 
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -21,18 +16,8 @@ final class JsonFile {
 
   /** Writes the file. */
   static void write(Story story, Outputs outputs) throws IOException {
-    // Java 17 and 19 print some doubles differently; Jackson's own writer does not
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try (OutputStream out = outputs.create("report.json")) {
-      out.write(mapper.writer(printer).writeValueAsBytes(root(story)));
-      out.write('\n');
+      PrettyJson.write(root(story), out);
     }
   }
 
