@@ -83,19 +83,16 @@ final class CorrectedAccounts {
     Dataset<Row> first =
         FirstMessages.of(Correspondence.of(messages), measured)
             .where(col("opening"))
-            .select("post", "answered", "followed");
+            .select("post", "opening", "answered", "followed");
     Column selling = col(Question.SELLING.pseudo());
     Map<String, Column> kinds = new LinkedHashMap<>();
     kinds.put("selling", selling);
     kinds.put("others", col(PseudoLabels.CODABLE).minus(selling));
     List<Column> sums = new ArrayList<>();
     kinds.forEach(
-        (kind, label) -> {
-          sums.add(sum(when(col("answered").isNotNull(), label)).as("first_" + kind));
-          sums.add(sum(when(col("answered"), label)).as("first_" + kind + "_answered"));
-          sums.add(sum(when(col("followed").isNotNull(), label)).as("begun_" + kind));
-          sums.add(sum(when(col("followed"), label)).as("begun_" + kind + "_followed"));
-        });
+        (kind, label) ->
+            EventSums.BY_KIND.forEach(
+                (name, counts) -> sums.add(sum(when(counts, label)).as(name.formatted(kind)))));
     return labelled
         .join(first, col("post_id").equalTo(col("post")))
         .groupBy("account", "cohort")

@@ -24,6 +24,13 @@ import org.fishmarket.compare.history.Complaints;
  * that they address, all in the cohort of their post.
  */
 public final class EventSums {
+  /**
+   * When a first message counts in the sums that tell those that sell from others: conditions over
+   * {@link org.fishmarket.compare.history.FirstMessages}, by the sums' names, in which {@code
+   * selling} or {@code others} is to be put. Null where the data do not reach far enough to tell.
+   */
+  public static final Map<String, Column> BY_KIND = byKind();
+
   private static final Map<String, Column> FIRST_MESSAGES = firstMessages();
   private static final Map<String, Column> COMPLAINTS = complaints();
   private static final Map<String, Column> QUESTIONS = questions();
@@ -34,24 +41,29 @@ public final class EventSums {
 
   private EventSums() {}
 
+  private static Map<String, Column> byKind() {
+    // who answers does not speak first, even if never before to that account
+    Column opening = col("opening");
+    Map<String, Column> counts = new LinkedHashMap<>();
+    counts.put("first_%s", opening.and(col("answered").isNotNull()));
+    counts.put("first_%s_answered", opening.and(col("answered")));
+    counts.put("begun_%s", opening.and(col("followed").isNotNull()));
+    counts.put("begun_%s_followed", opening.and(col("followed")));
+    return counts;
+  }
+
   private static Map<String, Column> firstMessages() {
     Column answered = col("answered");
-    Column followed = col("followed");
     Map<String, Column> sums = new LinkedHashMap<>();
     // null where the data do not reach far enough to tell
     sums.put("first_messages", answered.isNotNull());
     sums.put("first_answered", answered);
-    // who answers does not speak first, even if never before to that account
-    Column selling = col("opening").and(col("selling"));
-    Column others = col("opening").and(not(col("selling")));
-    sums.put("first_selling", answered.isNotNull().and(selling));
-    sums.put("first_selling_answered", answered.and(selling));
-    sums.put("first_others", answered.isNotNull().and(others));
-    sums.put("first_others_answered", answered.and(others));
-    sums.put("begun_selling", followed.isNotNull().and(selling));
-    sums.put("begun_selling_followed", followed.and(selling));
-    sums.put("begun_others", followed.isNotNull().and(others));
-    sums.put("begun_others_followed", followed.and(others));
+    Map<String, Column> kinds = new LinkedHashMap<>();
+    kinds.put("selling", col("selling"));
+    kinds.put("others", not(col("selling")));
+    kinds.forEach(
+        (kind, is) ->
+            BY_KIND.forEach((name, counts) -> sums.put(name.formatted(kind), counts.and(is))));
     return sums;
   }
 
