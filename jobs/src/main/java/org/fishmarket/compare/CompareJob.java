@@ -71,11 +71,7 @@ public final class CompareJob implements Job {
     if (results.isEmpty()) {
       sum(context, settings);
     } else {
-      Pooled pooled = pooled(context);
-      pooled.copy(context.result(), context.spark());
-      for (Table table : List.of(Table.ACCOUNT_SUMS, Table.REGRESSION_SUMS)) {
-        context.result().write(table, pooled.table(table, context.spark()));
-      }
+      pooled(context).copy(context.result(), context.spark());
     }
     byte[] model = ResultModel.bytes(context.result());
     ResultSums sums =

@@ -18,6 +18,14 @@ import org.fishmarket.table.Table;
  * Cohorts of one name are one cohort.
  */
 final class Pooled {
+  private static final List<Table> COPIED =
+      List.of(
+          Table.ACCOUNT_SUMS,
+          Table.REGRESSION_SUMS,
+          Table.AVAILABILITY,
+          Table.FILES,
+          Table.QUARANTINE);
+
   private final List<ResultFolder> results;
 
   /**
@@ -52,21 +60,21 @@ final class Pooled {
   }
 
   /** The classifier of all. */
-  byte[] model() {
+  private byte[] model() {
     return ResultModel.bytes(results.get(0));
   }
 
   /** A table of all of them, rows under rows. */
-  Dataset<Row> table(Table table, SparkSession spark) {
+  private Dataset<Row> table(Table table, SparkSession spark) {
     return results.stream()
         .map(result -> result.read(table, spark))
         .reduce(Dataset::unionByName)
         .orElseThrow();
   }
 
-  /** Writes into a new result what the others hold of their files and labels. */
+  /** Writes into a new result the others' sums, and what they hold of their files and labels. */
   void copy(ResultFolder out, SparkSession spark) {
-    for (Table table : new Table[] {Table.FILES, Table.QUARANTINE, Table.AVAILABILITY}) {
+    for (Table table : COPIED) {
       out.write(table, table(table, spark));
     }
     try (OutputStream file = out.create(ResultModel.FILE)) {
