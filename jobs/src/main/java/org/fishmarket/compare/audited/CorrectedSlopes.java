@@ -186,7 +186,8 @@ final class CorrectedSlopes {
   /** A contrast in one cohort less that in another; null is all together. */
   Corrected of(String cohort, String against, Map<Question, Double> contrast) {
     Design design = Design.of(contrast);
-    Corrected gap = gap(cohort, design) == null ? gap(against, design) : gap(cohort, design);
+    Corrected gap = gap(cohort, design);
+    gap = gap == null ? gap(against, design) : gap;
     if (gap != null) {
       return gap;
     }

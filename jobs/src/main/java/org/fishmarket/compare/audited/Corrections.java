@@ -140,6 +140,12 @@ public final class Corrections {
     return audited == null ? AuditedCohort.UNKNOWN : audited.reason();
   }
 
+  /** Why what takes two cohorts cannot be corrected, or null. */
+  private String reason(String cohort, String against) {
+    String reason = reason(cohort);
+    return reason == null ? reason(against) : reason;
+  }
+
   /**
    * Adds {@link Contribution#CORRECTED} to accounts of the cohorts that can be corrected, and to
    * those of all together if they can; others are left out.
@@ -178,7 +184,7 @@ public final class Corrections {
     if (this == NONE) {
       return Corrected.NOT_AUDITED;
     }
-    String reason = reason(cohort) == null ? reason(against) : reason(cohort);
+    String reason = reason(cohort, against);
     if (reason != null) {
       return Corrected.not(reason);
     }
@@ -241,7 +247,7 @@ public final class Corrections {
     if (this == NONE) {
       return Corrected.NOT_AUDITED;
     }
-    String reason = reason(cohort) == null ? reason(against) : reason(cohort);
+    String reason = reason(cohort, against);
     return reason == null ? shares.difference(cohort, against, question) : Corrected.not(reason);
   }
 
@@ -267,7 +273,7 @@ public final class Corrections {
     if (this == NONE) {
       return Corrected.NOT_AUDITED;
     }
-    String reason = reason(cohort) == null ? reason(against) : reason(cohort);
+    String reason = reason(cohort, against);
     return reason == null ? slopes.of(cohort, against, contrast) : Corrected.not(reason);
   }
 }

@@ -205,6 +205,6 @@ public final class BusyButShallow implements Claim {
         ? "whether an account mostly sells hangs on the labels of all its posts at once"
         : measure.startsWith(Measure.QUALITY.title())
             ? "the labels are those of replies, whose authors the sample need not hold"
-            : "no label of a post is in it";
+            : Lines.NO_LABEL;
   }
 }

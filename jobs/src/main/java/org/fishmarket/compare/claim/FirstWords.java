@@ -75,6 +75,6 @@ final class FirstWords extends Lines {
 
   @Override
   public String uncorrected(String measure) {
-    return "the audit's sample does not hold its posts";
+    return NOT_DRAWN;
   }
 }

@@ -86,6 +86,6 @@ final class HardSellPenalty extends Lines {
 
   @Override
   public String uncorrected(String measure) {
-    return "the audit's sample does not hold its posts";
+    return NOT_DRAWN;
   }
 }

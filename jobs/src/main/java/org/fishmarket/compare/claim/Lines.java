@@ -7,6 +7,12 @@ import org.fishmarket.compare.within.Design;
 
 /** A claim that comes to a few figures, each found alike in every cohort and between any two. */
 abstract class Lines implements Claim {
+  /** Why nothing is to be corrected. */
+  static final String NO_LABEL = "no label of a post is in it";
+
+  /** Why one is not corrected of a claim that an audit corrects. */
+  static final String NOT_DRAWN = "the audit's sample does not hold its posts";
+
   private final String slug;
   private final String essay;
   private final List<Design> overPosts;

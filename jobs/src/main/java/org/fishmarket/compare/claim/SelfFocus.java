@@ -68,6 +68,6 @@ final class SelfFocus extends Lines {
 
   @Override
   public String uncorrected(String measure) {
-    return "no label of a post is in it";
+    return NO_LABEL;
   }
 }

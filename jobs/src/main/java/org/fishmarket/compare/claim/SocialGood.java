@@ -71,6 +71,6 @@ final class SocialGood extends Lines {
 
   @Override
   public String uncorrected(String measure) {
-    return "the audit's sample does not hold its posts";
+    return NOT_DRAWN;
   }
 }

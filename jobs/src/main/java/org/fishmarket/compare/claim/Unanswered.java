@@ -63,6 +63,6 @@ final class Unanswered extends Lines {
 
   @Override
   public String uncorrected(String measure) {
-    return "no label of a post is in it";
+    return NO_LABEL;
   }
 }

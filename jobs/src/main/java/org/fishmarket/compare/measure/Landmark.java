@@ -12,7 +12,6 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.fishmarket.compare.history.Complaints;
 
 /**
@@ -77,6 +76,6 @@ public final class Landmark {
       settled = settled.withColumn(name, value);
     }
     return settled.withColumn(
-        "complaints_seen", functions.expr("complaints_early + complaints_late"));
+        "complaints_seen", col("complaints_early").plus(col("complaints_late")));
   }
 }
