@@ -1,9 +1,5 @@
 package org.fishmarket.simulate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.fishmarket.simulate.world.Effect;
@@ -24,7 +20,7 @@ final class ExperimentPage {
   private ExperimentPage() {}
 
   static String of(Experiment experiment, Tally tally) {
-    return template()
+    return Template.of("experiment.md")
         .replace("{seed}", Long.toString(experiment.seed()))
         .replace("{networks}", networks(experiment))
         .replace("{weeks}", Integer.toString(experiment.weeks()))
@@ -37,14 +33,6 @@ final class ExperimentPage {
         .replace(
             "{noise}\n",
             experiment.mislabelled() == 0 ? "" : NOISE.formatted(experiment.mislabelled()));
-  }
-
-  private static String template() {
-    try (InputStream in = ExperimentPage.class.getResourceAsStream("experiment.md")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private static String networks(Experiment experiment) {

@@ -1,9 +1,6 @@
 package org.fishmarket.simulate;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -161,13 +158,9 @@ public final class Simulation {
   }
 
   private String readme() {
-    try (InputStream in = Simulation.class.getResourceAsStream("readme.md")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{seed}", Long.toString(settings.seed()))
-          .replace("{cohorts}\n", truth.cohortTable())
-          .replace("{effects}\n", Truth.effectTable(settings.effects(), Effects.IN_SAMPLE));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Template.of("readme.md")
+        .replace("{seed}", Long.toString(settings.seed()))
+        .replace("{cohorts}\n", truth.cohortTable())
+        .replace("{effects}\n", Truth.effectTable(settings.effects(), Effects.IN_SAMPLE));
   }
 }

@@ -88,10 +88,20 @@ final class Tally {
         Long.toString(cohort.replies),
         Double.toString(cohort.planned),
         Double.toString(share(cohort.ownSelling, cohort.own)),
-        Double.toString(share(cohort.codedSelling, cohort.coded)),
-        cohort.measured == 0
-            ? ""
-            : Double.toString(StrictMath.expm1(cohort.engagement / cohort.measured)));
+        Double.toString(ratioOfAll(name)),
+        cohort.measured == 0 ? "" : Double.toString(engagement(name)));
+  }
+
+  /** Share of selling among all messages of a cohort that have an intent. */
+  double ratioOfAll(String name) {
+    Cohort cohort = cohorts.get(name);
+    return share(cohort.codedSelling, cohort.coded);
+  }
+
+  /** exp(mean log(1 + engagement)) - 1 over own posts of a cohort with all counts; 0 without. */
+  double engagement(String name) {
+    Cohort cohort = cohorts.get(name);
+    return StrictMath.expm1(share(cohort.engagement, cohort.measured));
   }
 
   /** One line of a Markdown table for each cohort. */
@@ -109,8 +119,8 @@ final class Tally {
                     cohort.replies,
                     cohort.planned,
                     share(cohort.ownSelling, cohort.own),
-                    share(cohort.codedSelling, cohort.coded),
-                    StrictMath.expm1(share(cohort.engagement, cohort.measured)))));
+                    ratioOfAll(name),
+                    engagement(name))));
     return table.toString();
   }
 

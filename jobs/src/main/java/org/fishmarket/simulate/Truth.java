@@ -1,10 +1,8 @@
 package org.fishmarket.simulate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.fishmarket.simulate.world.Community;
 import org.fishmarket.simulate.world.Effect;
@@ -14,35 +12,17 @@ import org.fishmarket.simulate.world.World;
 
 /** What was planted, and what the throw of the dice made of it. */
 final class Truth {
-  private static final class Cohort {
-    int accounts;
-    int coded;
-    int selling;
-    int own;
-    double engagement;
-  }
-
-  private final Map<String, Cohort> cohorts = new LinkedHashMap<>();
+  private final Tally tally = new Tally();
   private final List<World> worlds = new ArrayList<>();
 
   void note(World world) {
     worlds.add(world);
-    cohorts.computeIfAbsent(world.community().name(), name -> new Cohort()).accounts +=
-        world.members().size();
+    Community community = world.community();
+    tally.begin(community.name(), community.promotion(), world.members().size());
   }
 
   void count(String name, Message message) {
-    Cohort cohort = cohorts.get(name);
-    if (message.purpose().intent() != null) {
-      cohort.coded++;
-      cohort.selling += message.purpose().selling() ? 1 : 0;
-    }
-    if (message.own()) {
-      cohort.own++;
-      cohort.engagement +=
-          StrictMath.log1p(
-              message.likes() + message.shares() + message.quotes() + message.replies());
-    }
+    tally.count(name, message);
   }
 
   List<World> worlds() {
@@ -52,24 +32,23 @@ final class Truth {
   /** One line of a Markdown table for each cohort. */
   String cohortTable() {
     StringBuilder table = new StringBuilder();
-    cohorts.forEach(
-        (name, cohort) -> {
-          Community planted =
-              worlds.stream()
-                  .map(World::community)
-                  .filter(c -> c.name().equals(name))
-                  .findFirst()
-                  .orElseThrow();
-          table.append(
-              String.format(
-                  Locale.ROOT,
-                  "| `%s` | %.2f | %.2f | %.1f | %.1f |%n".replace("%n", "\n"),
-                  name,
-                  planted.promotion(),
-                  (double) cohort.selling / cohort.coded,
-                  planted.engagement(),
-                  StrictMath.expm1(cohort.engagement / cohort.own)));
-        });
+    for (String name : tally.cohorts()) {
+      Community planted =
+          worlds.stream()
+              .map(World::community)
+              .filter(c -> c.name().equals(name))
+              .findFirst()
+              .orElseThrow();
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| `%s` | %.2f | %.2f | %.1f | %.1f |\n",
+              name,
+              planted.promotion(),
+              tally.ratioOfAll(name),
+              planted.engagement(),
+              tally.engagement(name)));
+    }
     return table.toString();
   }
 
@@ -81,8 +60,7 @@ final class Truth {
         continue;
       }
       double planted = effects.of(effect);
-      String side =
-          planted == 0 ? "none" : planted * effect.essay() > 0 ? "the essay's side" : "reversed";
+      String side = TruthTable.side(effect, planted);
       table.append(
           String.format(
               Locale.ROOT,
@@ -90,7 +68,7 @@ final class Truth {
               effect.claim(),
               effect.meaning(),
               planted,
-              side));
+              side.equals("essay") ? "the essay's side" : side));
     }
     return table.toString();
   }
