@@ -3,12 +3,10 @@ package org.fishmarket.audit;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,9 +24,6 @@ import org.fishmarket.table.Table;
 /** How many posts of each cohort people have to code for a promotional ratio of a wanted width. */
 public final class Plan {
   private static final double CONFIDENCE = .95;
-
-  /** Probabilities are added up in whole millionths: so the sum is the same in any order. */
-  private static final double UNIT = 1e6;
 
   private static final int LEAST_ACCOUNTS = 2;
 
@@ -79,8 +74,8 @@ public final class Plan {
         .agg(
             count(lit(1)).as("n"),
             count(when(col("selling"), 1)).as("x"),
-            sum(rint(p.multiply(UNIT)).cast("long")).as("p"),
-            sum(rint(p.multiply(p).multiply(UNIT)).cast("long")).as("pp"))
+            sum(AuditFrame.whole(p)).as("p"),
+            sum(AuditFrame.whole(p.multiply(p))).as("pp"))
         .groupBy("cohort")
         .agg(
             count(lit(1)),
@@ -111,13 +106,21 @@ public final class Plan {
       long posts = counts.trials();
       double ratio = counts.successes() / (double) posts;
       if (posts < 2) {
-        lines.add(row.getString(0), "" + posts, "" + counts.clusters(), "-", "-", "-", "-");
+        lines.add(
+            row.getString(0),
+            String.valueOf(posts),
+            String.valueOf(counts.clusters()),
+            "-",
+            "-",
+            "-",
+            "-");
         continue;
       }
       AuditPlan hands = AuditPlan.byHand(ratio, posts);
       AuditPlan corrected =
           hands.withClassifier(
-              AuditPlan.residualShare(posts, row.getLong(7) / UNIT, row.getLong(8) / UNIT));
+              AuditPlan.residualShare(
+                  posts, row.getLong(7) / AuditFrame.SCALE, row.getLong(8) / AuditFrame.SCALE));
       long enough = corrected.posts(width, CONFIDENCE).orElse(posts);
       most = Math.max(most, enough);
       lines.add(
@@ -130,7 +133,7 @@ public final class Plan {
           overAccounts(corrected, counts));
     }
     return "Posts to code for a 95 %% interval of the promotional ratio %s wide:\n\n%s%s"
-        .formatted(figure(width), lines, advice(most));
+        .formatted(Lines.figure(width), lines, advice(most));
   }
 
   private String overAccounts(AuditPlan plan, ShareCounts counts) {
@@ -145,11 +148,7 @@ public final class Plan {
     OptionalLong enough = wider.posts(width, CONFIDENCE);
     return enough.isPresent()
         ? String.valueOf(enough.getAsLong())
-        : "all: " + figure(wider.width(counts.trials(), CONFIDENCE));
-  }
-
-  private static String figure(double width) {
-    return String.format(Locale.ROOT, "%.3f", width);
+        : "all: " + Lines.figure(wider.width(counts.trials(), CONFIDENCE));
   }
 
   private static String advice(long most) {

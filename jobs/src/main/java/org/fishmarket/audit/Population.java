@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -26,9 +25,6 @@ import org.fishmarket.table.Table;
 
 /** The posts that an audit speaks of: own posts with text, intent and cohort. */
 final class Population {
-  /** Scores are added up in whole millionths: so the sum is the same in any order. */
-  private static final double UNIT = 1e6;
-
   private final JobContext context;
 
   /**
@@ -61,7 +57,7 @@ final class Population {
     List<Row> rows =
         posts()
             .groupBy(col("cohort"), AuditFrame.band(new AuditStrata(bands)).as("band"))
-            .agg(count(lit(1)), sum(rint(col("p_selling").multiply(UNIT)).cast("long")))
+            .agg(count(lit(1)), sum(AuditFrame.whole(col("p_selling"))))
             .limit(Design.MOST + 1)
             .collectAsList();
     if (rows.size() > Design.MOST) {
@@ -79,7 +75,7 @@ final class Population {
                     row.getInt(1),
                     bands,
                     row.getLong(2),
-                    row.getLong(3) / UNIT / row.getLong(2)))
+                    row.getLong(3) / AuditFrame.SCALE / row.getLong(2)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rint;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -11,6 +12,9 @@ import org.apache.spark.sql.Row;
 
 /** The posts that an audit speaks of: own posts with text, intent and cohort. */
 public final class AuditFrame {
+  /** What {@link #whole} multiplies by. */
+  public static final double SCALE = 1e6;
+
   private AuditFrame() {}
 
   /**
@@ -34,6 +38,15 @@ public final class AuditFrame {
   /** A row for each post with an intent: {@code post_id, selling, p_selling}. */
   public static Dataset<Row> labelled(Dataset<Row> labels) {
     return labels.filter(col("intent").isNotNull()).select("post_id", "selling", "p_selling");
+  }
+
+  /**
+   * A column between 0 and 1 in whole millionths, of which sums are the same in any order.
+   *
+   * @see #SCALE
+   */
+  public static Column whole(Column share) {
+    return rint(share.multiply(SCALE)).cast("long");
   }
 
   /** The band of a post with a column {@code p_selling}, as {@link AuditStrata#band} has it. */
