@@ -1,5 +1,7 @@
 package org.fishmarket.compare;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -20,23 +22,20 @@ import org.fishmarket.table.Table;
 final class Cohorts {
   private static final String ADJUSTED = "promotional_ratio_adjusted";
   private static final Map<Measure, String> BOUNDED =
-      Map.of(
-          Measure.PROMOTIONAL_RATIO, "promotional_ratio",
-          Measure.ENGAGEMENT, "engagement",
-          Measure.VOLUME, "posts_per_account_week",
-          Measure.MAJORITY_SELLERS, "majority_sellers",
-          Measure.REPLIES, "replies_per_post",
-          Measure.ANSWERED, "answered_share",
-          Measure.QUALITY, "quality_per_post",
-          Measure.REPLIERS, "repliers_per_post",
-          Measure.DEPTH, "reply_depth",
-          Measure.RECIPROCITY, "reciprocity");
-  private static final Map<Measure, String> BARE =
-      Map.of(
-          Measure.HARD_SELL_SHARE, "hard_sell_share",
-          Measure.SOFT_SELL_SHARE, "soft_sell_share",
-          Measure.CAUSE_SHARE, "cause_share",
-          Measure.SELLING_PROBABILITY, "selling_probability");
+      Map.ofEntries(
+          entry(Measure.PROMOTIONAL_RATIO, "promotional_ratio"),
+          entry(Measure.HARD_SELL_SHARE, "hard_sell_share"),
+          entry(Measure.SOFT_SELL_SHARE, "soft_sell_share"),
+          entry(Measure.CAUSE_SHARE, "cause_share"),
+          entry(Measure.ENGAGEMENT, "engagement"),
+          entry(Measure.VOLUME, "posts_per_account_week"),
+          entry(Measure.MAJORITY_SELLERS, "majority_sellers"),
+          entry(Measure.REPLIES, "replies_per_post"),
+          entry(Measure.ANSWERED, "answered_share"),
+          entry(Measure.QUALITY, "quality_per_post"),
+          entry(Measure.REPLIERS, "repliers_per_post"),
+          entry(Measure.DEPTH, "reply_depth"),
+          entry(Measure.RECIPROCITY, "reciprocity"));
 
   private Cohorts() {}
 
@@ -61,12 +60,6 @@ final class Cohorts {
     // how many posts a suppressed figure rests on is not told either
     putCount(values, "coded", Total.CODED, Total.CODED_ACCOUNTS, observed, settings);
     putCount(values, "measured", Total.MEASURED, Total.MEASURED_ACCOUNTS, observed, settings);
-    BARE.forEach(
-        (measure, column) -> {
-          if (shown(measure, observed, settings)) {
-            values.put(column, Finding.orNull(observed.value(measure)));
-          }
-        });
     BOUNDED.forEach(
         (measure, column) -> {
           if (shown(measure, observed, settings)) {
@@ -74,6 +67,8 @@ final class Cohorts {
           }
         });
     if (shown(Measure.SELLING_PROBABILITY, observed, settings)) {
+      double probability = observed.value(Measure.SELLING_PROBABILITY);
+      values.put("selling_probability", Finding.orNull(probability));
       Replicates adjusted = group.adjusted(prevalence);
       put(values, ADJUSTED, Measure.SELLING_PROBABILITY, adjusted, settings);
     }

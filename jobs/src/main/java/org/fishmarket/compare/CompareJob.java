@@ -12,6 +12,7 @@ import org.fishmarket.compare.cue.StrongCues;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
 import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.compare.time.Activity;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.job.ModelOnce;
@@ -26,9 +27,9 @@ import org.fishmarket.table.Table;
  *
  * <p>Input: {@link Table#POSTS}, {@link Table#LABELS}. Output: {@link Table#ACCOUNT_SUMS}, {@link
  * Table#REGRESSION_SUMS}, {@link Table#AVAILABILITY}, {@link Table#COHORTS}, {@link
- * Table#FINDINGS}, {@link Table#CUES}. Parameters: {@code seed}, {@code min-accounts}, {@code
- * replicates}. Over several results only their sums are read, and there are no cues. Example:
- * {@code fishmarket compare results --min-accounts 20}
+ * Table#FINDINGS}, {@link Table#CUES}, {@link Table#ACTIVITY}. Parameters: {@code seed}, {@code
+ * min-accounts}, {@code replicates}. Over several results only their sums are read, and there are
+ * no cues and no activity. Example: {@code fishmarket compare results --min-accounts 20}
  */
 public final class CompareJob implements Job {
   private final List<String> results;
@@ -89,6 +90,9 @@ public final class CompareJob implements Job {
           StrongCues.of(
               context.read(Table.POSTS), comparison.cohorts(), model, settings.minAccounts());
       context.result().write(Table.CUES, cues);
+      Dataset<Row> posts =
+          PostMeasures.of(context.read(Table.POSTS), context.read(Table.LABELS), settings);
+      context.result().write(Table.ACTIVITY, Activity.of(posts, comparison.cohorts(), settings));
     }
     return Map.of();
   }

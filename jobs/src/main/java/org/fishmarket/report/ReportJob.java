@@ -2,10 +2,17 @@ package org.fishmarket.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.job.RunState;
+import org.fishmarket.report.file.DataPackage;
+import org.fishmarket.report.file.Guide;
+import org.fishmarket.report.model.RunFacts;
 import org.fishmarket.table.Table;
 
 /**
@@ -18,6 +25,9 @@ import org.fishmarket.table.Table;
  * last three alone. Example: {@code fishmarket report results --title 'Two campaigns'}
  */
 public final class ReportJob implements Job {
+  private static final Set<Table> OPTIONAL =
+      Set.of(Table.POSTS, Table.LABELS, Table.ACTIVITY, Table.CUES, Table.SAMPLE, Table.AUDIT);
+
   @Override
   public String name() {
     return "report";
@@ -26,11 +36,7 @@ public final class ReportJob implements Job {
   @Override
   public Map<String, String> execute(JobContext context) {
     context.progress().step("writing the report");
-    if (context.result().has(Table.POSTS)) {
-      Report.write(context::read, facts(context.state()), context.result()::create);
-    } else {
-      Report.writeTables(context::read, context.result()::create);
-    }
+    Report.write(table -> table(context, table), facts(context.state()), context.result()::create);
     String title = context.state().parameters().getOrDefault("title", "");
     try {
       DataPackage.write(context.result(), title);
@@ -39,6 +45,14 @@ public final class ReportJob implements Job {
     }
     Guide.write(context.result(), title, context.state());
     return Map.of();
+  }
+
+  /** A table; those that only some results have are empty in the others. */
+  private static Dataset<Row> table(JobContext context, Table table) {
+    boolean absent = OPTIONAL.contains(table) && !context.result().has(table);
+    return absent
+        ? context.spark().createDataFrame(List.of(), table.schema())
+        : context.read(table);
   }
 
   private static RunFacts facts(RunState state) {

@@ -229,14 +229,20 @@ public enum Table {
           "hard_sell_share",
           DoubleType,
           "Hard selling posts / coded own posts; null if the model does not know it."),
+      column("hard_sell_share_low", DoubleType, "Lower bound."),
+      column("hard_sell_share_high", DoubleType, "Upper bound."),
       column(
           "soft_sell_share",
           DoubleType,
           "Soft selling posts / coded own posts; null if the model does not know it."),
+      column("soft_sell_share_low", DoubleType, "Lower bound."),
+      column("soft_sell_share_high", DoubleType, "Upper bound."),
       column(
           "cause_share",
           DoubleType,
           "Cause posts / coded own posts; null if the model does not know it."),
+      column("cause_share_low", DoubleType, "Lower bound."),
+      column("cause_share_high", DoubleType, "Upper bound."),
       column(
           "engagement",
           DoubleType,
@@ -382,6 +388,24 @@ public enum Table {
           "What it adds to the log odds of selling, on average over all posts of the sample."),
       column("share_of_posts", DoubleType, "`posts` / `sampled_posts`."),
       column("sampled_posts", LongType, "Codable posts of the cohort in the sample.")),
+
+  ACTIVITY(
+      "One row for each cohort and week, month, quarter or year in which it posted; which of them"
+          + " depends on the time that all posts span. Posts without a time are in none.",
+      column("cohort", StringType, "The cohort; one with fewer than k accounts has no rows."),
+      column("period", TimestampType, "Beginning of the period, UTC; weeks begin on Monday."),
+      column("length", StringType, "`week`, `month`, `quarter` or `year`, the same in all rows."),
+      column(
+          "suppressed",
+          BooleanType,
+          "True if its figures are null: under k accounts posted, or those of a period that is"
+              + " suppressed could be worked out."),
+      column("accounts", LongType, "Accounts that posted."),
+      column("posts", LongType, "Posts of all kinds."),
+      column("coded", LongType, "Own posts with an intent; null if of under k accounts."),
+      column("promotional_ratio", DoubleType, "Selling posts / coded own posts."),
+      column("promotional_ratio_low", DoubleType, "Lower bound."),
+      column("promotional_ratio_high", DoubleType, "Upper bound.")),
 
   SAMPLE(
       "One row for each post that `audit draw` drew; only there after it. How to use it stands in"

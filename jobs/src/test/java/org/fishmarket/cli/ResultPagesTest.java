@@ -77,7 +77,13 @@ class ResultPagesTest {
             "csv");
     assertThat(names(out.resolve("csv")))
         .containsExactlyInAnyOrder(
-            "cohorts.csv", "findings.csv", "availability.csv", "files.csv", "quarantine.csv");
+            "cohorts.csv",
+            "findings.csv",
+            "activity.csv",
+            "cues.csv",
+            "availability.csv",
+            "files.csv",
+            "quarantine.csv");
     String page = page("README.md");
     for (String table : names(out.resolve("tables"))) {
       assertThat(page).containsPattern("tables/NAME/ [^;]*\\b" + table + "\\b");

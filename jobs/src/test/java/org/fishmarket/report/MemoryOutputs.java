@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.report.file.Outputs;
+import org.fishmarket.report.model.RunFacts;
 import org.fishmarket.table.Table;
 
 /** Keeps the files of a report. */

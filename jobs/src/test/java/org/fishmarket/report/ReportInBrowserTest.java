@@ -149,7 +149,7 @@ class ReportInBrowserTest extends SparkTest {
   void hostileNamesRunNothingAndHideNothing() throws InterruptedException {
     browser.open(PAGES.get("hostile"), 1400, "light");
     assertThat(browser.evaluate("document.scripts.length").asInt()).isZero();
-    assertThat(browser.evaluate("document.querySelectorAll('style').length").asInt()).isEqualTo(1);
+    assertThat(browser.evaluate("document.querySelectorAll('style').length").asInt()).isEqualTo(2);
     assertThat(browser.evaluate("document.querySelectorAll('tbody th bdi.name').length").asInt())
         .isGreaterThanOrEqualTo(Hostile.NAMES.size());
     assertThat(browser.evaluate("document.body.innerText").asText()).contains(Hostile.SCRIPT);
@@ -158,7 +158,7 @@ class ReportInBrowserTest extends SparkTest {
   @Test
   void styleIsNotBlockedByThePolicy() throws InterruptedException {
     browser.open(PAGES.get("four"), 1400, "light");
-    assertThat(browser.evaluate("document.styleSheets.length").asInt()).isEqualTo(1);
+    assertThat(browser.evaluate("document.styleSheets.length").asInt()).isEqualTo(2);
     assertThat(
             browser.evaluate("getComputedStyle(document.querySelector('nav')).position").asText())
         .isEqualTo("sticky");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
+import org.fishmarket.report.model.RunFacts;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
 import org.fishmarket.testing.SparkTest;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 /** The files of a report as a whole. */
 class ReportTest extends SparkTest {
@@ -55,6 +58,8 @@ class ReportTest extends SparkTest {
             "report.json",
             "csv/cohorts.csv",
             "csv/findings.csv",
+            "csv/activity.csv",
+            "csv/cues.csv",
             "csv/availability.csv",
             "csv/files.csv",
             "csv/quarantine.csv");
@@ -74,7 +79,7 @@ class ReportTest extends SparkTest {
         report(SampleTables.of(Hostile.NAMES), SampleTables.facts(Hostile.SCRIPT));
     Page page = Page.parse(outputs.text("report.html"));
     assertThat(page.elements("script")).isEmpty();
-    assertThat(page.elements("style")).hasSize(1);
+    assertThat(page.elements("style")).hasSize(2);
     assertThat(page.root().getElementsByTagName("h1").item(0).getTextContent())
         .isEqualTo(Hostile.SCRIPT);
     List<String> names = page.elements("bdi").stream().map(e -> e.getTextContent()).toList();
@@ -86,7 +91,7 @@ class ReportTest extends SparkTest {
   }
 
   @Test
-  void policyAllowsTheOneStyleAndNothingElse() throws Exception {
+  void policyAllowsThePagesOwnStylesAndNothingElse() throws Exception {
     Page page =
         Page.parse(report(SampleTables.four(), SampleTables.facts("Policy")).text("report.html"));
     String policy =
@@ -95,13 +100,22 @@ class ReportTest extends SparkTest {
             .map(e -> e.getAttribute("content"))
             .findFirst()
             .orElseThrow();
-    byte[] style = page.elements("style").get(0).getTextContent().getBytes(StandardCharsets.UTF_8);
-    byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(style);
+    List<String> styles = new ArrayList<>();
+    for (Element style : page.elements("style")) {
+      styles.add(hash(style.getTextContent()));
+    }
+    assertThat(styles).hasSize(2);
     assertThat(policy)
         .isEqualTo(
-            "default-src 'none'; style-src 'sha256-"
-                + Base64.getEncoder().encodeToString(hash)
-                + "'; base-uri 'none'; form-action 'none'");
+            "default-src 'none'; style-src "
+                + String.join(" ", styles)
+                + "; base-uri 'none'; form-action 'none'");
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+    return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
   }
 
   @Test
@@ -119,7 +133,14 @@ class ReportTest extends SparkTest {
     SampleTables tables = SampleTables.four();
     MemoryOutputs outputs = report(tables, SampleTables.facts("CSV"));
     for (Table table :
-        List.of(Table.COHORTS, Table.FINDINGS, Table.AVAILABILITY, Table.FILES, Table.QUARANTINE)) {
+        List.of(
+            Table.COHORTS,
+            Table.FINDINGS,
+            Table.ACTIVITY,
+            Table.CUES,
+            Table.AVAILABILITY,
+            Table.FILES,
+            Table.QUARANTINE)) {
       String csv = outputs.text("csv/" + table.slug() + ".csv");
       List<CSVRecord> records = CSVFormat.RFC4180.parse(new java.io.StringReader(csv)).getRecords();
       assertThat(records.get(0).toList())

@@ -41,9 +41,9 @@ record SampleCohort(String name, int index, int of) {
     row.put("last_post", java.sql.Timestamp.from(Instant.parse("2023-11-20T01:00:00Z")));
     bounded(row, "promotional_ratio", ratio(), 0.05);
     bounded(row, "promotional_ratio_adjusted", 1.1 * ratio(), 0.07);
-    row.put("hard_sell_share", ratio() * 0.6);
-    row.put("soft_sell_share", ratio() * 0.4);
-    row.put("cause_share", 0.03 + 0.02 * random.nextDouble());
+    bounded(row, "hard_sell_share", ratio() * 0.6, 0.04);
+    bounded(row, "soft_sell_share", ratio() * 0.4, 0.03);
+    bounded(row, "cause_share", 0.03 + 0.02 * random.nextDouble(), 0.01);
     bounded(row, "engagement", 9 - 8 * ratio(), 0.9);
     bounded(row, "posts_per_account_week", 1.2 + 9 * ratio(), 0.8);
     for (String share : SHARES) {

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.report.model.RunFacts;
 import org.fishmarket.report.story.Claims;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
@@ -49,7 +50,12 @@ final class SampleTables {
     for (int i = 0; i < cohorts.size(); i++) {
       samples.add(new SampleCohort(cohorts.get(i), i, cohorts.size()));
     }
-    samples.forEach(sample -> tables.add(Table.COHORTS, sample.row()));
+    for (SampleCohort sample : samples) {
+      tables.add(Table.COHORTS, sample.row());
+      SampleTime time = new SampleTime(sample);
+      time.activity().forEach(row -> tables.add(Table.ACTIVITY, row));
+      time.cues().forEach(row -> tables.add(Table.CUES, row));
+    }
     List<Map<String, Object>> findings = new SampleFindings(samples).rows();
     if (audited) {
       findings.forEach(SampleFindings::audit);

@@ -36,7 +36,7 @@ final class SchemaPage {
       | `manifest.json` | what the result was made from and how; written last |
       | `labels.model` | the classifier that made the labels: `compare` and `explain --result` use it, and so can `--model` |
       | `tables/NAME/*.parquet` | the tables below, a folder each; `_SUCCESS` in it marks it complete |
-      | `csv/NAME.csv` | `cohorts`, `findings`, `availability`, `files` and `quarantine` again as CSV (RFC 4180, UTF-8) |
+      | `csv/NAME.csv` | `cohorts`, `findings`, `activity`, `cues`, `availability`, `files` and `quarantine` again as CSV (RFC 4180, UTF-8) |
       | `datapackage.json` | the columns below for programs, of CSV and Parquet alike (Frictionless Data Package) |
       | `README.txt` | what the folder holds, for whoever is handed it |
       | `_work` | only while the result is unfinished: what a repeated command needs to go on |

@@ -16,6 +16,11 @@ public final class IntervalChart {
   private static final double NAME_FONT = 13;
   private static final int FEW = 12;
 
+  /** So many rows are drawn in full; of more, those at the ends. */
+  private static final int MOST_ROWS = 24;
+
+  private static final int END = 6;
+
   private final String id;
   private final String title;
   private final String axisTitle;
@@ -41,29 +46,36 @@ public final class IntervalChart {
   }
 
   /**
-   * Draws the marks in their order.
+   * Draws the marks in their order. Of very many the first and the last get a row each, and the
+   * others a line each in a strip between them.
    *
-   * @param gapAfter rows after which a line says how many are not drawn; the size of the list for
-   *     none
-   * @param gap what that line says
+   * @param things what the marks are, in the plural, for the words at the strip
    */
-  public String draw(List<Mark> marks, int gapAfter, String gap) {
-    boolean cut = gapAfter < marks.size();
+  public String draw(List<Mark> marks, String things) {
     int top = side == 0 ? 4 : 28;
-    int rows = top + ROW * marks.size() + (cut ? ROW : 0);
+    boolean cut = marks.size() > MOST_ROWS;
+    List<Mark> first = cut ? marks.subList(0, END) : marks;
+    Strip strip = new Strip(cut ? marks.subList(END, marks.size() - END) : List.of());
+    List<Mark> last = cut ? marks.subList(marks.size() - END, marks.size()) : List.of();
+    int bottom = top + ROW * (first.size() + last.size()) + strip.height();
     Axis axis = axis(marks);
-    Svg svg = new Svg(id, rows + 44, title, describe(marks));
-    ground(svg, axis, top, rows);
+    Svg svg = new Svg(id, bottom + 44, title, describe(first, strip, last, things));
+    ground(svg, axis, top, bottom);
+    int y = rows(svg, axis.scale(), first, top);
+    strip.draw(svg, axis.scale(), y, things);
+    rows(svg, axis.scale(), last, y + strip.height());
+    return svg.end();
+  }
+
+  private static int rows(Svg svg, Scale scale, List<Mark> marks, int top) {
     int y = top;
-    for (int i = 0; i < marks.size(); i++) {
-      if (cut && i == gapAfter) {
-        svg.text("note m", Svg.WIDTH / 2.0, y + 24, gap);
-        y += ROW;
-      }
-      row(svg, axis.scale(), marks.get(i), y);
+    for (Mark mark : marks) {
+      svg.begin(mark);
+      row(svg, scale, mark, y);
+      svg.close();
       y += ROW;
     }
-    return svg.end();
+    return y;
   }
 
   private Axis axis(List<Mark> marks) {
@@ -117,7 +129,7 @@ public final class IntervalChart {
     svg.text("tick m", Svg.WIDTH / 2.0, bottom + 36, axisTitle);
   }
 
-  private void row(Svg svg, Scale scale, Mark mark, int top) {
+  private static void row(Svg svg, Scale scale, Mark mark, int top) {
     double figure = Names.width(mark.text()) * Axis.FONT * 1.1;
     double room = (Svg.WIDTH - figure - 12) / NAME_FONT;
     svg.name("name s c" + mark.style(), 2, top + 14, mark.name(), room);
@@ -146,14 +158,13 @@ public final class IntervalChart {
     }
   }
 
-  private String describe(List<Mark> marks) {
+  private String describe(List<Mark> first, Strip strip, List<Mark> last, String things) {
     StringBuilder text = new StringBuilder(axisTitle).append(". ");
-    for (Mark mark : marks) {
-      text.append(Names.clip(Names.clean(mark.name()), 40))
-          .append(": ")
-          .append(mark.text())
-          .append(". ");
+    first.forEach(mark -> text.append(mark.inWords()));
+    if (strip.height() > 0) {
+      text.append(strip.words(things)).append(". ");
     }
+    last.forEach(mark -> text.append(mark.inWords()));
     return text.toString().strip();
   }
 }

@@ -1,5 +1,7 @@
 package org.fishmarket.report.chart;
 
+import org.fishmarket.report.text.Names;
+
 /**
  * One figure in a chart.
  *
@@ -10,13 +12,27 @@ package org.fishmarket.report.chart;
  * @param high upper bound, or null
  * @param text the figure as written beside it
  * @param at where it stands in report.json, a JSON pointer
+ * @param cohorts numbers of the cohorts it is about, in the order of report.json, with blanks
+ *     between; empty for none
  */
 public record Mark(
-    String name, int style, Double low, Double estimate, Double high, String text, String at) {
+    String name,
+    int style,
+    Double low,
+    Double estimate,
+    Double high,
+    String text,
+    String at,
+    String cohorts) {
   /** How many cohorts can be told apart by colour and shape. */
   public static final int STYLES = 5;
 
   private static final double SIZE = 5;
+
+  /** The mark as a sentence, for those who do not see the picture. */
+  String inWords() {
+    return Names.clip(Names.clean(name), 40) + ": " + text + ". ";
+  }
 
   /** Draws the estimate: the shape goes with the colour, for those who print in grey. */
   void draw(Svg svg, double x, double y) {

@@ -66,9 +66,9 @@ public final class StepChart {
   }
 
   private static void column(Svg svg, Scale scale, Mark mark, double x, double width) {
-    svg.text("tick m", x, BOTTOM + 18, Names.clip(mark.name(), width / Axis.FONT));
+    svg.begin(mark).text("tick m", x, BOTTOM + 18, Names.clip(mark.name(), width / Axis.FONT));
     if (mark.estimate() == null) {
-      svg.figure("note m", x, BOTTOM - 8, "–", mark.at());
+      svg.figure("note m", x, BOTTOM - 8, "–", mark.at()).close();
       return;
     }
     double y = -scale.at(mark.estimate());
@@ -79,7 +79,7 @@ public final class StepChart {
     }
     mark.draw(svg, x, y);
     String text = Names.clip(mark.text(), width / Axis.FONT);
-    svg.figure("value m", x, Math.max(12, top - 8), text, mark.at());
+    svg.figure("value m", x, Math.max(12, top - 8), text, mark.at()).close();
   }
 
   private static String describe(String xTitle, List<Mark> marks) {

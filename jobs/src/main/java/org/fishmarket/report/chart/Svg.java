@@ -1,7 +1,9 @@
 package org.fishmarket.report.chart;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.fishmarket.report.text.Names;
 
 /** Writes one SVG picture; everything given to it as text is escaped. */
@@ -39,6 +41,49 @@ final class Svg {
     out.append('<').append(tag);
     attribute("id", id);
     out.append('>').append(escape(text)).append("</").append(tag).append('>');
+  }
+
+  /** Begins what is drawn of a mark, with its figures for programs. */
+  Svg begin(Mark mark) {
+    out.append("<g class=\"mark\"");
+    if (!mark.cohorts().isEmpty()) {
+      attribute("data-c", mark.cohorts());
+    }
+    figure("data-low", mark.low());
+    figure("data-estimate", mark.estimate());
+    figure("data-high", mark.high());
+    out.append('>');
+    return this;
+  }
+
+  private void figure(String name, Double value) {
+    if (value != null) {
+      attribute(name, number(value));
+    }
+  }
+
+  /** A figure in full, the same text on every Java. */
+  static String number(double value) {
+    return NumberOutput.toString(value, true);
+  }
+
+  /** A figure of single precision: seven digits. */
+  static String number(float value) {
+    return NumberOutput.toString(value, true);
+  }
+
+  /** Begins many marks in one, with their figures in the order in which they are drawn. */
+  Svg beginStrip(List<String> rows) {
+    out.append("<g class=\"strip\"");
+    attribute("data-rows", String.join(";", rows));
+    out.append('>');
+    return this;
+  }
+
+  /** Ends what was begun. */
+  Svg close() {
+    out.append("</g>");
+    return this;
   }
 
   Svg line(String style, double x1, double y1, double x2, double y2) {

@@ -11,6 +11,8 @@ public record Results(
     long cohortsTotal,
     List<Finding> findings,
     long findingsTotal,
+    List<Period> activity,
+    List<Cue> cues,
     Data data) {
   /** True if people coded a sample of the posts, and the findings know of it. */
   public boolean audited() {

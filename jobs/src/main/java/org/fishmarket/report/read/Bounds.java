@@ -4,6 +4,9 @@ package org.fishmarket.report.read;
 final class Bounds {
   static final int COHORTS = 1_000;
 
+  /** Cohorts that are shown over time and with their cues. */
+  static final int CLOSER = 60;
+
   /** Findings that are no difference of two cohorts, so about as many as cohorts and measures. */
   static final int FINDINGS = 20_000;
 

@@ -1,8 +1,10 @@
 package org.fishmarket.report.read;
 
+import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.report.model.Cohort;
 import org.fishmarket.report.model.Results;
 import org.fishmarket.table.Table;
 
@@ -16,11 +18,14 @@ public final class ReadResults {
   public static Results read(Function<Table, Dataset<Row>> tables) {
     Dataset<Row> cohorts = tables.apply(Table.COHORTS);
     Dataset<Row> findings = tables.apply(Table.FINDINGS);
+    List<Cohort> largest = ReadCohorts.read(cohorts, tables.apply(Table.POSTS));
     return new Results(
-        ReadCohorts.read(cohorts, tables.apply(Table.POSTS)),
+        largest,
         cohorts.count(),
         ReadFindings.read(findings),
         findings.count(),
+        ReadActivity.read(tables.apply(Table.ACTIVITY), largest),
+        ReadCues.read(tables.apply(Table.CUES), largest),
         ReadData.read(tables));
   }
 }

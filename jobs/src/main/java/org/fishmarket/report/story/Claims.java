@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The claims and terms that the report knows to explain, from {@code claims.yaml}. */
 public final class Claims {
-  private static final String RESOURCE = "/org/fishmarket/report/claims.yaml";
+  private static final String RESOURCE = "claims.yaml";
 
   private final List<Claim> claims;
   private final List<Term> glossary;

@@ -15,11 +15,11 @@ class ChartTest {
   private static final Pattern ZERO = Pattern.compile("class=\"zero\" x1=\"([\\d.]+)\"");
 
   private static Mark mark(String name, int style, double low, double estimate, double high) {
-    return new Mark(name, style, low, estimate, high, "text", "/at");
+    return new Mark(name, style, low, estimate, high, "text", "/at", "7");
   }
 
   private static String draw(Unit unit, Shown.Sign sign, int side, List<Mark> marks) {
-    return new IntervalChart("id", "title", "axis", unit, sign, side).draw(marks, marks.size(), "");
+    return new IntervalChart("id", "title", "axis", unit, sign, side).draw(marks, "cohorts");
   }
 
   @Test
@@ -82,7 +82,7 @@ class ChartTest {
             Unit.SHARE,
             Shown.Sign.LEVEL,
             0,
-            List.of(new Mark("small", 0, null, null, null, "suppressed", "/at")));
+            List.of(new Mark("small", 0, null, null, null, "suppressed", "/at", "7")));
     assertThat(svg).contains(">suppressed<").contains("class=\"absent\"").doesNotContain("dot");
   }
 
@@ -93,7 +93,7 @@ class ChartTest {
       marks.add(mark("n" + i, 0, 1, 2, i == 0 ? 500 : 3));
     }
     String svg = draw(Unit.PLAIN, Shown.Sign.LEVEL, 0, marks);
-    assertThat(svg.split("<path class=\"dot", -1)).hasSize(42);
+    assertThat(svg.split("<path class=\"dot", -1)).hasSize(14);
   }
 
   @Test
@@ -102,5 +102,29 @@ class ChartTest {
     String svg = draw(Unit.PLAIN, Shown.Sign.LEVEL, 0, List.of(mark(name, 0, 1, 2, 3)));
     assertThat(svg).doesNotContain("<b>").contains("<title>&lt;b&gt;" + "n".repeat(400));
     assertThat(svg).contains("role=\"img\"").contains("aria-labelledby=\"id-t id-d\"");
+  }
+
+  @Test
+  void veryManyRowsAreAStripBetweenTheEndsWithAllTheirFigures() {
+    List<Mark> marks = new java.util.ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      marks.add(mark("n" + i, 0, 300.5 - i, 301 - i, 302.25 - i));
+    }
+    String svg = draw(Unit.PLAIN, Shown.Sign.LEVEL, 0, marks);
+    assertThat(svg).contains(">n5<", ">n294<", "288 more cohorts").doesNotContain(">n6<", ">n293<");
+    Matcher rows = Pattern.compile("data-rows=\"([^\"]*)\"").matcher(svg);
+    assertThat(rows.find()).isTrue();
+    assertThat(rows.group(1).split(";")).hasSize(288).startsWith("7,295.0,294.5,296.25");
+    Matcher thin = Pattern.compile("class=\"thin hair\" d=\"([^\"]*)\"").matcher(svg);
+    assertThat(thin.find()).isTrue();
+    assertThat(thin.group(1).split("M")).hasSize(289);
+  }
+
+  @Test
+  void marksCarryTheirFiguresAndCohortsForPrograms() {
+    assertThat(draw(Unit.PLAIN, Shown.Sign.LEVEL, 0, List.of(mark("a", 1, 1, 2.25, 3))))
+        .contains(
+            "<g class=\"mark\" data-c=\"7\" data-low=\"1.0\" data-estimate=\"2.25\""
+                + " data-high=\"3.0\">");
   }
 }

@@ -295,8 +295,7 @@ class SentencesTest {
       findings.add(told(kind("first messages answered"), cohort, null, 1));
       findings.add(told(kind("accounts by share answered"), cohort, null, 1));
     }
-    List<Sentence> sentences =
-        new Sentences(new Results(List.of(), 0, findings, 4, null), claims).write();
+    List<Sentence> sentences = new Sentences(results(findings), claims).write();
     assertThat(sentences).hasSize(1);
     assertThat(sentences.get(0).text())
         .startsWith("In all cohorts together, 37\u00a0% of first messages");
@@ -314,7 +313,10 @@ class SentencesTest {
   }
 
   private List<Sentence> told(List<Finding> findings) {
-    return new Sentences(new Results(List.of(), 0, findings, findings.size(), null), claims)
-        .write();
+    return new Sentences(results(findings), claims).write();
+  }
+
+  private static Results results(List<Finding> findings) {
+    return new Results(List.of(), 0, findings, findings.size(), List.of(), List.of(), null);
   }
 }

@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.file;
 
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;

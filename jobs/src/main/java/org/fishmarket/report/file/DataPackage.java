@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ import org.fishmarket.table.Table;
  * means (Frictionless Data Package 1). What a program finds there, {@code docs/schema.md} tells
  * people.
  */
-final class DataPackage {
+public final class DataPackage {
   private static final Map<DataType, String> TYPES =
       Map.of(
           DataTypes.StringType, "string",
@@ -33,7 +33,7 @@ final class DataPackage {
   private DataPackage() {}
 
   /** Writes the file, of the tables that the result holds now. */
-  static void write(ResultFolder result, String title) throws IOException {
+  public static void write(ResultFolder result, String title) throws IOException {
     List<Map<String, Object>> resources = new ArrayList<>();
     for (Table table : CsvFiles.WRITTEN) {
       if (result.has(table)) {

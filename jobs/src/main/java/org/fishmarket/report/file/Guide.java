@@ -1,15 +1,15 @@
-package org.fishmarket.report;
+package org.fishmarket.report.file;
 
 import org.fishmarket.job.RunState;
 import org.fishmarket.table.ResultFolder;
 import org.fishmarket.table.Table;
 
 /** {@code README.txt}: what a result's folder holds, for whoever is handed it. */
-final class Guide {
+public final class Guide {
   private Guide() {}
 
   /** Writes the file, of the tables that the result holds now. */
-  static void write(ResultFolder result, String title, RunState state) {
+  public static void write(ResultFolder result, String title, RunState state) {
     StringBuilder text = new StringBuilder();
     text.append(title.isEmpty() ? "A fishmarket result" : title)
         .append("\n\nMade by fishmarket ")

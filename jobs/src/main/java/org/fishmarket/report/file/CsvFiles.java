@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.file;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
@@ -25,16 +25,24 @@ import org.fishmarket.table.Table;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables behind the report as CSV (RFC 4180, UTF-8), one row at a time. */
-final class CsvFiles {
+public final class CsvFiles {
   static final List<Table> WRITTEN =
-      List.of(Table.COHORTS, Table.FINDINGS, Table.AVAILABILITY, Table.FILES, Table.QUARANTINE);
+      List.of(
+          Table.COHORTS,
+          Table.FINDINGS,
+          Table.ACTIVITY,
+          Table.CUES,
+          Table.AVAILABILITY,
+          Table.FILES,
+          Table.QUARANTINE);
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private CsvFiles() {}
 
   /** Writes {@code csv/NAME.csv} for each table without posts in it. */
-  static void write(Function<Table, Dataset<Row>> tables, Outputs outputs) throws IOException {
+  public static void write(Function<Table, Dataset<Row>> tables, Outputs outputs)
+      throws IOException {
     for (Table table : WRITTEN) {
       try (OutputStream out = outputs.create("csv/" + table.slug() + ".csv");
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,8 +74,7 @@ final class FindingCharts {
       meaning += "; the " + MOST_PAIRS + " surest of " + Numbers.count(rows.size()) + " pairs";
       rows = surest(rows);
     }
-    Excerpt<Integer> shown = Excerpt.of(rows);
-    List<Mark> marks = shown.rows().stream().map(row -> mark(row, all)).toList();
+    List<Mark> marks = ranked(rows).stream().map(row -> mark(row, all)).toList();
     Unit unit = first.unit();
     String title = capital(first.measure()) + (first.difference() ? ": differences" : "");
     String svg =
@@ -86,8 +85,22 @@ final class FindingCharts {
                 unit,
                 first.sign(),
                 side(rows))
-            .draw(marks, shown.gapAfter(), shown.gap());
+            .draw(marks, "cohorts");
     return new CohortSection.Chart(title, meaning, svg);
+  }
+
+  /** Few rows keep the cohorts' order; many are ranked, behind those of no cohort. */
+  private List<Integer> ranked(List<Integer> rows) {
+    if (rows.size() <= 2 * Mark.STYLES) {
+      return rows;
+    }
+    return rows.stream()
+        .filter(row -> findings.get(row).figure().measured())
+        .sorted(
+            Comparator.comparing((Integer row) -> findings.get(row).cohort() != null)
+                .thenComparing(
+                    row -> findings.get(row).decisive().estimate(), Comparator.reverseOrder()))
+        .toList();
   }
 
   /** What is compared; that a figure is one of a cohort need not be said. */
@@ -133,7 +146,8 @@ final class FindingCharts {
         finding.decisive().estimate(),
         finding.decisive().high(),
         text,
-        "/findings/" + row + finding.place());
+        "/findings/" + row + finding.place(),
+        palette.numbers(finding.cohort(), finding.against()));
   }
 
   /** True if two findings of one cohort differ in their contrast alone, so the names must tell. */

@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.page;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -13,6 +13,7 @@ import org.fishmarket.report.model.Finding;
 import org.fishmarket.report.story.Claim;
 import org.fishmarket.report.story.Figure;
 import org.fishmarket.report.story.Sentence;
+import org.fishmarket.report.story.Story;
 import org.fishmarket.report.text.Numbers;
 
 /** The card of one claim. */

@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.file;
 
 import java.io.IOException;
 import java.io.OutputStream;

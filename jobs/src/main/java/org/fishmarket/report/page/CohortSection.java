@@ -1,8 +1,9 @@
-package org.fishmarket.report;
+package org.fishmarket.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.fishmarket.report.chart.BarColumns;
 import org.fishmarket.report.chart.IntervalChart;
@@ -89,11 +90,9 @@ final class CohortSection {
   }
 
   private Chart chart(Measure measure) {
-    Excerpt<Integer> shown = Excerpt.of(order(measure));
-    List<Mark> marks = shown.rows().stream().map(index -> mark(index, measure)).toList();
+    List<Mark> marks = order(measure).stream().map(index -> mark(index, measure)).toList();
     String unit = measure.unit().suffix().strip();
-    String axis =
-        measure.title().toLowerCase(java.util.Locale.ROOT) + (unit.isEmpty() ? "" : ", " + unit);
+    String axis = measure.title().toLowerCase(Locale.ROOT) + (unit.isEmpty() ? "" : ", " + unit);
     String svg =
         new IntervalChart(
                 "cohorts-" + measure.column(),
@@ -102,7 +101,7 @@ final class CohortSection {
                 measure.unit(),
                 Shown.Sign.LEVEL,
                 0)
-            .draw(marks, shown.gapAfter(), shown.gap());
+            .draw(marks, "cohorts");
     return new Chart(measure.title(), measure.meaning(), svg);
   }
 
@@ -119,38 +118,47 @@ final class CohortSection {
   }
 
   private Mark mark(int index, Measure measure) {
+    Interval figure = cohorts.get(index).of(measure);
+    return mark(index, measure, figure.measured() ? shown(measure, figure).brief() : null);
+  }
+
+  private Mark mark(int index, Measure measure, String text) {
     Cohort cohort = cohorts.get(index);
     Interval figure = cohort.of(measure);
-    String text = figure.measured() ? shown(measure, figure).brief() : absent(cohort);
     return new Mark(
         cohort.cohort(),
         palette.style(cohort.cohort()),
         figure.low(),
         figure.estimate(),
         figure.high(),
-        text,
-        at(index, measure));
+        text == null ? absent(cohort) : text,
+        at(index, measure),
+        palette.numbers(cohort.cohort()));
   }
 
   private Chart parts() {
-    Excerpt<Integer> shown = Excerpt.of(order(Measure.PROMOTIONAL_RATIO));
     List<BarColumns.Row> rows =
-        shown.rows().stream()
-            .map(
-                index ->
-                    new BarColumns.Row(
-                        cohorts.get(index).cohort(),
-                        palette.style(cohorts.get(index).cohort()),
-                        PARTS.stream().map(part -> mark(index, part)).toList()))
-            .toList();
+        order(Measure.PROMOTIONAL_RATIO).stream().map(this::partsOf).toList();
     String svg =
         BarColumns.draw(
             "cohorts-parts",
             "Hard selling, soft selling and cause posts of each cohort",
             PARTS.stream().map(Measure::title).toList(),
             rows,
-            shown.gapAfter(),
-            shown.gap());
-    return new Chart("Hard sell, soft sell, cause", "shares of all coded posts", svg);
+            "cohorts");
+    return new Chart(
+        "Hard sell, soft sell, cause", "shares of all coded posts, with 95 % intervals", svg);
+  }
+
+  private BarColumns.Row partsOf(int index) {
+    String name = cohorts.get(index).cohort();
+    List<Mark> marks = new ArrayList<>();
+    for (Measure part : PARTS) {
+      Interval figure = cohorts.get(index).of(part);
+      // three figures stand side by side: their intervals are drawn, and written in the table
+      String text = figure.measured() ? shown(part, figure).estimate() : null;
+      marks.add(mark(index, part, text));
+    }
+    return new BarColumns.Row(name, palette.style(name), marks);
   }
 }

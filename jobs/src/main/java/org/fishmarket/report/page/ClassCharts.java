@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,7 +97,8 @@ final class ClassCharts {
         finding.decisive().estimate(),
         finding.decisive().high(),
         measured ? finding.shown(finding.sign()).estimate() : String.valueOf(finding.verdict()),
-        "/findings/" + row + finding.place());
+        "/findings/" + row + finding.place(),
+        palette.numbers(finding.cohort()));
   }
 
   /** True if the finding is drawn by class, or is a difference of two of those. */

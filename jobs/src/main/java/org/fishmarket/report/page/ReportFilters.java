@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.page;
 
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;

@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.page;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.story;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fishmarket.report.model.Finding;
 import org.fishmarket.report.model.Results;
-import org.fishmarket.report.story.Alert;
-import org.fishmarket.report.story.Alerts;
-import org.fishmarket.report.story.Claims;
-import org.fishmarket.report.story.Sentence;
-import org.fishmarket.report.story.Sentences;
+import org.fishmarket.report.model.RunFacts;
 
 /**
  * All that a report says, before it is a page or JSON.
@@ -21,10 +17,10 @@ import org.fishmarket.report.story.Sentences;
  * @param sentences of the top
  * @param alerts beside them
  */
-record Story(
+public record Story(
     RunFacts facts, Results results, Claims claims, List<Sentence> sentences, List<Alert> alerts) {
   /** Puts figures into words. */
-  static Story of(RunFacts facts, Results results) {
+  public static Story of(RunFacts facts, Results results) {
     Claims claims = Claims.load();
     return new Story(
         facts,
@@ -35,12 +31,12 @@ record Story(
   }
 
   /** Slugs of the claims present, in the order in which they are told. */
-  List<String> slugs() {
+  public List<String> slugs() {
     return Sentences.slugs(results, claims);
   }
 
   /** How many findings of a claim have each verdict, by verdict. */
-  Map<String, Long> verdicts(String slug) {
+  public Map<String, Long> verdicts(String slug) {
     Map<String, Long> counts = new TreeMap<>();
     for (Finding finding : results.findings()) {
       if (slug.equals(finding.claim()) && finding.verdict() != null) {

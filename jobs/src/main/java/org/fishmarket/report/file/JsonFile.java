@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,15 +7,16 @@ import java.util.Map;
 import org.fishmarket.report.model.Results;
 import org.fishmarket.report.story.Alert;
 import org.fishmarket.report.story.Sentence;
+import org.fishmarket.report.story.Story;
 
 /** {@code report.json}: the figures of the page, unrounded, in a fixed order. */
-final class JsonFile {
+public final class JsonFile {
   private static final int VERSION = 1;
 
   private JsonFile() {}
 
   /** Writes the file. */
-  static void write(Story story, Outputs outputs) throws IOException {
+  public static void write(Story story, Outputs outputs) throws IOException {
     try (OutputStream out = outputs.create("report.json")) {
       PrettyJson.write(root(story), out);
     }
@@ -34,6 +35,8 @@ final class JsonFile {
     root.put("cohorts", results.cohorts());
     root.put("findings_total", results.findingsTotal());
     root.put("findings", results.findings());
+    root.put("activity", results.activity());
+    root.put("cues", results.cues());
     root.put("data", results.data());
     return root;
   }

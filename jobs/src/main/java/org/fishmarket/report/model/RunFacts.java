@@ -1,4 +1,4 @@
-package org.fishmarket.report;
+package org.fishmarket.report.model;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Pages in one file, for reports and coding sheets. */
+package org.fishmarket.page;
