@@ -99,7 +99,8 @@ final class Cohorts {
       Measure measure,
       Replicates replicates,
       Settings settings) {
-    Estimate estimate = replicates.estimate(settings.confidence()).on(measure.scale()::shown);
+    Estimate estimate =
+        measure.estimate(replicates, settings.confidence()).on(measure.scale()::shown);
     values.put(column, Finding.orNull(estimate.value()));
     values.put(column + "_low", Finding.orNull(estimate.low()));
     values.put(column + "_high", Finding.orNull(estimate.high()));

@@ -37,7 +37,7 @@ public final class ReportJob implements Job {
   public Map<String, String> execute(JobContext context) {
     context.progress().step("writing the report");
     Report.write(table -> table(context, table), facts(context.state()), context.result()::create);
-    String title = context.state().parameters().getOrDefault("title", "");
+    String title = title(context.state());
     try {
       DataPackage.write(context.result(), title);
     } catch (IOException failed) {
@@ -45,6 +45,23 @@ public final class ReportJob implements Job {
     }
     Guide.write(context.result(), title, context.state());
     return Map.of();
+  }
+
+  /** The researcher's title, or a plain one. */
+  private static String title(RunState state) {
+    String given = state.parameters().getOrDefault("title", "");
+    if (!given.isEmpty()) {
+      return given;
+    }
+    List<String> inputs = state.inputs();
+    return "Selling and sharing in "
+        + (inputs.size() == 1 ? name(inputs.get(0)) : inputs.size() + " collections");
+  }
+
+  /** The last name of a path. */
+  private static String name(String path) {
+    String[] names = path.split("[/\\\\]+");
+    return names.length == 0 ? path : names[names.length - 1];
   }
 
   /** A table; those that only some results have are empty in the others. */
@@ -58,7 +75,7 @@ public final class ReportJob implements Job {
   private static RunFacts facts(RunState state) {
     Map<String, String> parameters = state.parameters();
     return new RunFacts(
-        parameters.getOrDefault("title", ""),
+        title(state),
         state.fishmarket(),
         state.command(),
         state.started(),

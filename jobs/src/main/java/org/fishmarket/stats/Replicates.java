@@ -119,6 +119,23 @@ public final class Replicates {
         : Bootstrap.estimate(values, units, confidence);
   }
 
+  /**
+   * The same of a share. Where it is 0 or 1 for every account, resamples say nothing of what others
+   * would do: the interval is then {@link Proportion#exact} for the number of equal accounts.
+   *
+   * @param confidence such as .95
+   */
+  public Estimate share(double confidence) {
+    Estimate estimate = estimate(confidence);
+    boolean same = estimate.low() == estimate.high() && Double.isFinite(units);
+    if (!same || estimate.value() != 0 && estimate.value() != 1) {
+      return estimate;
+    }
+    Estimate exact = Proportion.exact(estimate.value() * units, units, confidence);
+    return new Estimate(
+        estimate.value(), exact.low(), exact.high(), estimate.error(), estimate.p());
+  }
+
   /** The number of equal accounts that the measure is worth; NaN if a side has under two. */
   public double units() {
     return units;

@@ -144,4 +144,21 @@ class ReplicatesTest {
   void aRatioOfNothingIsNotDefined() {
     assertThat(Replicates.ratio(new double[3], new double[3]).estimate(.95).value()).isNaN();
   }
+
+  @Test
+  void aShareOfNoneOrAllHasAnExactIntervalForTheAccountsThereAre() {
+    double[] none = new double[200];
+    double[] accounts = new double[200];
+    java.util.Random random = new java.util.Random(1);
+    java.util.Arrays.setAll(
+        accounts, r -> r == 0 ? 33 : 33 + Math.sqrt(33) * random.nextGaussian());
+    Estimate share = Replicates.ratio(none, accounts).share(.95);
+    double units = Replicates.ratio(none, accounts).units();
+    assertThat(units).isBetween(25.0, 42.0);
+    assertThat(share.low()).isZero();
+    assertThat(share.high()).isEqualTo(Proportion.exact(0, units, .95).high()).isPositive();
+    Estimate all = Replicates.ratio(accounts, accounts).share(.95);
+    assertThat(all.high()).isEqualTo(1);
+    assertThat(all.low()).isLessThan(1);
+  }
 }

@@ -98,7 +98,7 @@ public final class BusyButShallow implements Claim {
     if (accounts < settings.minAccounts()) {
       return Finding.tooFew(subject, settings);
     }
-    Estimate estimate = group.replicates(measure).estimate(settings.confidence());
+    Estimate estimate = measure.estimate(group.replicates(measure), settings.confidence());
     return Finding.of(
         subject,
         estimate.withP(Double.NaN),

@@ -1,6 +1,7 @@
 package org.fishmarket.compare.sums;
 
 import org.fishmarket.compare.finding.Scale;
+import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.Replicates;
 import org.fishmarket.stats.Sums;
 
@@ -156,6 +157,11 @@ public enum Measure {
 
   public Scale scale() {
     return scale;
+  }
+
+  /** The estimate of it, on the scale on which it is made. */
+  public Estimate estimate(Replicates replicates, double confidence) {
+    return scale == Scale.SHARE ? replicates.share(confidence) : replicates.estimate(confidence);
   }
 
   /** The side of zero on which the essay sees the group that sells more; 0 if none. */

@@ -19,6 +19,7 @@ import org.fishmarket.report.text.Unit;
 record Axis(Scale scale, List<Double> ticks, List<String> labels) {
   static final double FONT = 11;
 
+  private static final double MANY = 40;
   private static final double LOWEST_PERCENT = -99;
   private static final double[] FINE_TICKS = {-75, -50, -25, 0, 50, 100, 200};
   private static final double[] COARSE_TICKS = {
@@ -41,6 +42,22 @@ record Axis(Scale scale, List<Double> ticks, List<String> labels) {
       ticks.add(Math.rint(from / step + i) * step);
     }
     return labelled(Scale.linear(from, to, start, end), ticks, unit, sign, step);
+  }
+
+  /** An axis for counts, whose steps are ratios if some are much larger than others. */
+  static Axis counts(double[] values, double start, double end) {
+    double high = max(values);
+    if (high <= MANY) {
+      return linear(Unit.PLAIN, Shown.Sign.LEVEL, values, start, end);
+    }
+    Scale scale = Scale.counts(high, start, end);
+    List<Double> ticks = new ArrayList<>(List.of(0.0));
+    for (double power = 1; power <= high; power *= 10) {
+      ticks.add(power);
+      ticks.add(3 * power);
+    }
+    ticks.removeIf(tick -> !scale.holds(tick));
+    return labelled(scale, ticks, Unit.PLAIN, Shown.Sign.LEVEL, 1);
   }
 
   /** An axis for percent changes, which are ratios in disguise. Zero is always on it. */

@@ -28,6 +28,11 @@ final class Scale {
     return new Scale(percent -> StrictMath.log1p(percent / 100), from, to, start, end);
   }
 
+  /** Even steps of the ratio of 1 + value: for counts from none to very many. */
+  static Scale counts(double to, double start, double end) {
+    return new Scale(StrictMath::log1p, 0, to, start, end);
+  }
+
   double from() {
     return from;
   }

@@ -19,13 +19,18 @@ final class Svg {
    * @param description what can be read off it, for those who do not see it
    */
   Svg(String id, int height, String title, String description) {
+    this(id, WIDTH, height, title, description);
+  }
+
+  /** The same, of a width of its own. */
+  Svg(String id, int width, int height, String title, String description) {
     out.append(
             "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
-        .append(WIDTH)
+        .append(width)
         .append(' ')
         .append(height)
         .append("\" width=\"")
-        .append(WIDTH)
+        .append(width)
         .append("\" height=\"")
         .append(height)
         .append("\" aria-labelledby=\"")
@@ -75,6 +80,15 @@ final class Svg {
   /** Begins many marks in one, with their figures in the order in which they are drawn. */
   Svg beginStrip(List<String> rows) {
     out.append("<g class=\"strip\"");
+    attribute("data-rows", String.join(";", rows));
+    out.append('>');
+    return this;
+  }
+
+  /** Begins a series over time, with its figures in the order of its points. */
+  Svg beginSeries(String cohorts, List<String> rows) {
+    out.append("<g class=\"series\"");
+    attribute("data-c", cohorts);
     attribute("data-rows", String.join(";", rows));
     out.append('>');
     return this;

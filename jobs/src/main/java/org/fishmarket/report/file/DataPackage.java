@@ -57,7 +57,7 @@ public final class DataPackage {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("name", "fishmarket-result");
     root.put("profile", "data-package");
-    root.put("title", title.isEmpty() ? "fishmarket result" : title);
+    root.put("title", title);
     root.put(
         "description",
         "Accounts and posts are pseudonyms. Times are UTC. Null, or an empty cell, means not"

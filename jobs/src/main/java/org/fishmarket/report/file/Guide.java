@@ -11,7 +11,7 @@ public final class Guide {
   /** Writes the file, of the tables that the result holds now. */
   public static void write(ResultFolder result, String title, RunState state) {
     StringBuilder text = new StringBuilder();
-    text.append(title.isEmpty() ? "A fishmarket result" : title)
+    text.append(title)
         .append("\n\nMade by fishmarket ")
         .append(state.fishmarket())
         .append(", begun ")

@@ -67,6 +67,11 @@ public record Finding(
     return !difference() && side() == 0 && p == null && !"percent".equals(scale);
   }
 
+  /** True for a rank correlation of selling and something else, a cohort being the unit. */
+  public boolean overCohorts() {
+    return "rank correlation".equals(scale);
+  }
+
   /** Its unit. A share on whose sign something is claimed is a difference of two shares. */
   public Unit unit() {
     boolean between = difference() || side() != 0;

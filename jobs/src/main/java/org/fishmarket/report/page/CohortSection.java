@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.fishmarket.report.chart.BarColumns;
 import org.fishmarket.report.chart.IntervalChart;
 import org.fishmarket.report.chart.Mark;
+import org.fishmarket.report.chart.ScatterChart;
 import org.fishmarket.report.model.Cohort;
 import org.fishmarket.report.model.Interval;
 import org.fishmarket.report.model.Measure;
@@ -73,6 +74,30 @@ final class CohortSection {
 
   private static String at(int index, Measure measure) {
     return "/cohorts/" + index + "/measures/" + measure.column();
+  }
+
+  /** Engagement against the promotional ratio, the essays' own comparison; null without both. */
+  public Chart scatter() {
+    List<ScatterChart.Point> points =
+        IntStream.range(0, cohorts.size())
+            .filter(i -> cohorts.get(i).of(Measure.PROMOTIONAL_RATIO).measured())
+            .filter(i -> cohorts.get(i).of(Measure.ENGAGEMENT).measured())
+            .mapToObj(
+                i ->
+                    new ScatterChart.Point(
+                        mark(i, Measure.PROMOTIONAL_RATIO), mark(i, Measure.ENGAGEMENT)))
+            .toList();
+    if (points.size() < 2) {
+      return null;
+    }
+    String svg =
+        new ScatterChart(
+                "cohorts-scatter",
+                "Engagement against promotional ratio of each cohort, with 95 % intervals",
+                "promotional ratio, %",
+                "engagement: likes, shares and replies of a typical post")
+            .draw(points);
+    return new Chart("Who sells more, and what a post of theirs gets", "a point is a cohort", svg);
   }
 
   /** The promotional ratio, its parts, and the rest, as far as any cohort has a figure. */

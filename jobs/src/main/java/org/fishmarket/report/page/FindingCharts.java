@@ -59,7 +59,9 @@ final class FindingCharts {
 
   private String key(int row) {
     Finding finding = findings.get(row);
-    return finding.difference() + "|" + finding.measure() + "|" + finding.scale();
+    // correlations with how much cohorts sell say the same of many measures: one row each
+    String measure = finding.overCohorts() ? "over cohorts|" + finding.side() : finding.measure();
+    return finding.difference() + "|" + measure + "|" + finding.scale();
   }
 
   private boolean tested(int row) {
@@ -76,7 +78,7 @@ final class FindingCharts {
     }
     List<Mark> marks = ranked(rows).stream().map(row -> mark(row, all)).toList();
     Unit unit = first.unit();
-    String title = capital(first.measure()) + (first.difference() ? ": differences" : "");
+    String title = title(first);
     String svg =
         new IntervalChart(
                 chartId,
@@ -103,8 +105,18 @@ final class FindingCharts {
         .toList();
   }
 
+  private static String title(Finding finding) {
+    if (finding.overCohorts()) {
+      return "Over cohorts: with how much they sell";
+    }
+    return capital(finding.measure()) + (finding.difference() ? ": differences" : "");
+  }
+
   /** What is compared; that a figure is one of a cohort need not be said. */
   private static String contrast(Finding finding) {
+    if (finding.overCohorts()) {
+      return "rank correlation with the promotional ratio; a cohort is the unit";
+    }
     boolean plain =
         finding.level()
             || Set.of("over all cohorts", "within the cohort").contains(words(finding.contrast()));
@@ -129,7 +141,9 @@ final class FindingCharts {
     if (finding.difference()) {
       name = Names.clip(cohort, 11) + " − " + Names.clip(Names.clean(finding.against()), 11);
     }
-    if (!"pooled".equals(finding.stratum()) && finding.stratum() != null) {
+    if (finding.overCohorts()) {
+      name = capital(finding.measure().replace(" over cohorts", ""));
+    } else if (!"pooled".equals(finding.stratum()) && finding.stratum() != null) {
       name = Names.clip(cohort, 11) + " · " + finding.stratum();
     } else if (!finding.difference() && beside.stream().anyMatch(other -> twin(row, other))) {
       name = Names.clip(cohort, 11) + " · " + words(finding.contrast());

@@ -38,10 +38,13 @@ public final class HtmlPage {
     values.put("facts", story.facts());
     values.put("results", results);
     values.put("data", results.data());
-    values.put("sentences", story.sentences());
+    values.put("found", new FoundSection(story));
+    values.put("glance", new GlanceTable(story, palette));
     values.put("alerts", story.alerts());
     values.put("cohorts", new CohortSection(results.cohorts(), palette));
     values.put("cards", cards);
+    values.put("time", new TimeSection(results, palette));
+    values.put("cues", new CueSection(results, palette));
     values.put("available", new AvailabilityTable(results.data().availability(), story.claims()));
     values.put("glossary", story.claims().glossary());
     values.put("span", span(results.cohorts()));

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param needs what an archive must hold for it
  * @param bins charts by classes; empty if the claim has none
  * @param figuresUnderCohorts true if its plain figures are drawn where cohorts stand side by side
+ * @param headline measure that stands for it beside other claims; null for the first that takes a
+ *     side
  * @param wordings how its measures are told
  */
 public record Claim(
@@ -32,6 +34,7 @@ public record Claim(
     String needs,
     List<Bins> bins,
     boolean figuresUnderCohorts,
+    String headline,
     List<Wording> wordings) {
 
   /**

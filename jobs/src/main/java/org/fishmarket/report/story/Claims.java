@@ -71,6 +71,7 @@ public final class Claims {
               null,
               List.of(),
               false,
+              null,
               List.of());
         });
   }
@@ -100,6 +101,7 @@ public final class Claims {
         text(entry, "needs"),
         list(entry, "bins").stream().map(Claims::bins).toList(),
         "under cohorts".equals(text(entry, "figures")),
+        text(entry, "headline"),
         list(entry, "measures").stream().map(Claims::wording).toList());
   }
 

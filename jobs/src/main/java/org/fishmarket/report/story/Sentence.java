@@ -20,6 +20,11 @@ public record Sentence(
     return join(parts);
   }
 
+  /** True if its claim is supported or contradicted. */
+  public boolean settled() {
+    return "supported".equals(verdict) || "contradicted".equals(verdict);
+  }
+
   /** What it rests on as plain text. */
   public String basisText() {
     return join(basis);

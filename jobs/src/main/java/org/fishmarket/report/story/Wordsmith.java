@@ -22,9 +22,9 @@ final class Wordsmith {
     Claim.Wording wording = claim.wording(finding.measure());
     List<Part> parts =
         new ArrayList<>(fill(pattern(wording, finding), slots(wording, finding, at)));
-    boolean sized = (finding.clear() || finding.level()) && !correlation(finding);
+    boolean sized = (finding.clear() || finding.level()) && !finding.overCohorts();
     parts.add(
-        Part.words(sized ? " (" : correlation(finding) ? ": rank correlation " : ": estimate "));
+        Part.words(sized ? " (" : finding.overCohorts() ? ": rank correlation " : ": estimate "));
     if (!sized) {
       parts.add(Part.figure(estimate(finding, at, Shown.Sign.EFFECT)));
       parts.add(Part.words(" ("));
@@ -35,14 +35,9 @@ final class Wordsmith {
         List.copyOf(parts), sure(finding), basis(finding, at), finding.verdict(), claim.slug(), at);
   }
 
-  /** A rank correlation of selling and a measure, over cohorts. */
-  private static boolean correlation(Finding finding) {
-    return "rank correlation".equals(finding.scale());
-  }
-
   private static String pattern(Claim.Wording wording, Finding finding) {
     String measure = finding.measure();
-    if (correlation(finding)) {
+    if (finding.overCohorts()) {
       String what = measure.replace(" over cohorts", "");
       return finding.clear()
           ? "The more a cohort sells, the {rank} its " + what

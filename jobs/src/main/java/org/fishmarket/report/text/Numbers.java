@@ -32,6 +32,19 @@ public final class Numbers {
     return (rounded.signum() < 0 ? MINUS : "") + format.format(rounded.abs());
   }
 
+  /** A number without needless digits: {@code 12.5}, {@code 50}. */
+  public static String shortest(double value) {
+    return fixed(value, value == Math.rint(value) ? 0 : 1);
+  }
+
+  /** A large number in a few characters: {@code 850}, {@code 12k}, {@code 3.4M}. */
+  public static String brief(double value) {
+    if (value < 10_000) {
+      return fixed(value, 0);
+    }
+    return value < 1e6 ? fixed(value / 1e3, 0) + "k" : shortest(Math.rint(value / 1e5) / 10) + "M";
+  }
+
   /**
    * How many decimals a figure and its bounds share: two significant digits of the largest, and
    * more where rounding would move the figure by over a twentieth or a bound by over an eighth, so

@@ -5,9 +5,11 @@ package org.fishmarket.report.text;
  *
  * @param estimate with unit: {@code 38 %}
  * @param range with unit: {@code 21 to 52 %}; null if there is no interval
- * @param brief both, for a chart whose axis names the unit: {@code 38 % (21 to 52)}
+ * @param number for where an axis or a head names the unit: {@code 38 %}, but {@code 4.6} of
+ *     percentage points
+ * @param bounds without unit: {@code 21 to 52}; null if there is no interval
  */
-public record Shown(String estimate, String range, String brief) {
+public record Shown(String estimate, String range, String number, String bounds) {
   /** What of a figure's sign is shown. */
   public enum Sign {
     /** A share or a mean, without a plus. */
@@ -23,7 +25,7 @@ public record Shown(String estimate, String range, String brief) {
     double middle = unit.shown(estimate);
     if (low == null || high == null) {
       String number = number(sign, middle, Numbers.decimals(middle));
-      return new Shown(number + unit.suffix(), null, number + unit.mark());
+      return new Shown(number + unit.suffix(), null, number + unit.mark(), null);
     }
     double from = unit.shown(low);
     double to = unit.shown(high);
@@ -34,8 +36,12 @@ public record Shown(String estimate, String range, String brief) {
         number(sign, turned ? to : from, decimals)
             + " to "
             + number(sign, turned ? from : to, decimals);
-    return new Shown(
-        number + unit.suffix(), range + unit.suffix(), number + unit.mark() + " (" + range + ")");
+    return new Shown(number + unit.suffix(), range + unit.suffix(), number + unit.mark(), range);
+  }
+
+  /** The number with its bounds in brackets: {@code 38 % (21 to 52)}. */
+  public String brief() {
+    return bounds == null ? number : number + " (" + bounds + ")";
   }
 
   private static String number(Sign sign, double value, int decimals) {

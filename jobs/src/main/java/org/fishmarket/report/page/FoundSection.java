@@ -1,0 +1,71 @@
+package org.fishmarket.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fishmarket.report.model.Finding;
+import org.fishmarket.report.story.Claim;
+import org.fishmarket.report.story.Sentence;
+import org.fishmarket.report.story.Story;
+
+/** The top of the page: the clearest sentences at length, the others in brief. */
+final class FoundSection {
+  private static final int AT_LENGTH = 7;
+
+  private final Story story;
+  private final List<Sentence> first = new ArrayList<>();
+  private final List<Sentence> clear = new ArrayList<>();
+  private final List<Sentence> open = new ArrayList<>();
+
+  FoundSection(Story story) {
+    this.story = story;
+    for (Sentence sentence : story.sentences()) {
+      boolean settled = sentence.verdict() == null || sentence.settled();
+      if (settled && first.size() < AT_LENGTH) {
+        first.add(sentence);
+      } else {
+        (settled ? clear : open).add(sentence);
+      }
+    }
+  }
+
+  /** Claims of which nothing can be told, for one reason. */
+  record Silent(String reason, List<Claim> claims) {}
+
+  /** Who sells, and the claims that are clearly supported or contradicted. */
+  public List<Sentence> first() {
+    return first;
+  }
+
+  /** More of these. */
+  public List<Sentence> clear() {
+    return clear;
+  }
+
+  /** What stays open, and what is no more than a figure. */
+  public List<Sentence> open() {
+    return open;
+  }
+
+  /** The claims without a sentence, by verdict and reason. */
+  public List<Silent> silent() {
+    Map<String, List<Claim>> reasons = new LinkedHashMap<>();
+    for (String slug : story.slugs()) {
+      boolean told = story.sentences().stream().anyMatch(one -> slug.equals(one.claim()));
+      if (!told) {
+        Finding finding =
+            story.results().findings().stream()
+                .filter(one -> slug.equals(one.claim()))
+                .findFirst()
+                .orElseThrow();
+        reasons
+            .computeIfAbsent(String.valueOf(finding.verdict()), none -> new ArrayList<>())
+            .add(story.claims().of(slug, finding.essay()));
+      }
+    }
+    List<Silent> silent = new ArrayList<>();
+    reasons.forEach((reason, claims) -> silent.add(new Silent(reason, claims)));
+    return silent;
+  }
+}
