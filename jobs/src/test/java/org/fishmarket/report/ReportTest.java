@@ -78,8 +78,8 @@ class ReportTest extends SparkTest {
     MemoryOutputs outputs =
         report(SampleTables.of(Hostile.NAMES), SampleTables.facts(Hostile.SCRIPT));
     Page page = Page.parse(outputs.text("report.html"));
-    assertThat(page.elements("script")).isEmpty();
-    assertThat(page.elements("style")).hasSize(2);
+    assertThat(page.elements("script")).hasSize(1);
+    assertThat(page.elements("style")).hasSize(3);
     assertThat(page.root().getElementsByTagName("h1").item(0).getTextContent())
         .isEqualTo(Hostile.SCRIPT);
     List<String> names = page.elements("bdi").stream().map(e -> e.getTextContent()).toList();
@@ -91,9 +91,9 @@ class ReportTest extends SparkTest {
   }
 
   @Test
-  void policyAllowsThePagesOwnStylesAndNothingElse() throws Exception {
-    Page page =
-        Page.parse(report(SampleTables.four(), SampleTables.facts("Policy")).text("report.html"));
+  void policyAllowsThePagesOwnStylesAndScriptAndNothingElse() throws Exception {
+    String html = report(SampleTables.four(), SampleTables.facts("Policy")).text("report.html");
+    Page page = Page.parse(html);
     String policy =
         page.elements("meta").stream()
             .filter(e -> "Content-Security-Policy".equals(e.getAttribute("http-equiv")))
@@ -104,12 +104,20 @@ class ReportTest extends SparkTest {
     for (Element style : page.elements("style")) {
       styles.add(hash(style.getTextContent()));
     }
-    assertThat(styles).hasSize(2);
+    assertThat(styles).hasSize(3);
     assertThat(policy)
         .isEqualTo(
             "default-src 'none'; style-src "
                 + String.join(" ", styles)
+                + "; script-src "
+                + hash(scriptAsHtmlReadsIt(html))
                 + "; base-uri 'none'; form-action 'none'");
+  }
+
+  /** To HTML the marks that hide a script from XML are a part of it. */
+  private static String scriptAsHtmlReadsIt(String html) {
+    int start = html.indexOf("<script>") + "<script>".length();
+    return html.substring(start, html.indexOf("</script>"));
   }
 
   private static String hash(String text) throws Exception {

@@ -92,6 +92,21 @@ public final class Chromium implements AutoCloseable {
   /** Opens a file at a width, in a theme, and waits until it has loaded. */
   public void open(Path file, int width, String theme) throws InterruptedException {
     requests.clear();
+    media("screen", width, theme);
+    call("Page.navigate", params().put("url", file.toUri().toString()));
+    while (!"complete".equals(evaluate("document.readyState").asText())
+        || !file.toUri().getPath().equals(evaluate("location.pathname").asText())) {
+      Thread.sleep(20);
+    }
+  }
+
+  /**
+   * Lays the page out anew.
+   *
+   * @param medium {@code screen} or {@code print}
+   * @param theme of the system: {@code light} or {@code dark}
+   */
+  public void media(String medium, int width, String theme) throws InterruptedException {
     call(
         "Emulation.setDeviceMetricsOverride",
         params()
@@ -99,19 +114,37 @@ public final class Chromium implements AutoCloseable {
             .put("height", 900)
             .put("deviceScaleFactor", 1)
             .put("mobile", false));
-    ObjectNode media = params();
+    ObjectNode media = params().put("media", medium);
     media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", theme);
     call("Emulation.setEmulatedMedia", media);
-    call("Page.navigate", params().put("url", file.toUri().toString()));
-    while (!"complete".equals(evaluate("document.readyState").asText())
-        || !file.toUri().getPath().equals(evaluate("location.pathname").asText())) {
-      Thread.sleep(50);
-    }
   }
 
-  /** Value of an expression in the page. */
+  /** Opens a file as {@link #open} does, in a browser that runs no scripts of pages. */
+  public void openWithoutScripts(Path file, int width, String theme) throws InterruptedException {
+    call("Emulation.setScriptExecutionDisabled", params().put("value", true));
+    open(file, width, theme);
+    // what a page did not run while it loaded, it does not run later: but evaluate can wait again
+    call("Emulation.setScriptExecutionDisabled", params().put("value", false));
+  }
+
+  /** Makes a language the reader's first, such as {@code de-DE}. */
+  public void language(String tag) throws InterruptedException {
+    String agent = evaluate("navigator.userAgent").asText();
+    ObjectNode params = params().put("userAgent", agent).put("acceptLanguage", tag);
+    call("Emulation.setUserAgentOverride", params);
+    call("Emulation.setLocaleOverride", params().put("locale", tag));
+  }
+
+  /** The page on A4 paper, as a PDF file. */
+  public byte[] print() throws InterruptedException {
+    ObjectNode params = params().put("paperWidth", 8.27).put("paperHeight", 11.69);
+    return Base64.getDecoder().decode(call("Page.printToPDF", params).path("data").asText());
+  }
+
+  /** Value of an expression in the page, or what it promises. */
   public JsonNode evaluate(String expression) throws InterruptedException {
-    ObjectNode params = params().put("expression", expression).put("returnByValue", true);
+    ObjectNode params = params().put("expression", expression);
+    params.put("returnByValue", true).put("awaitPromise", true);
     JsonNode result = call("Runtime.evaluate", params);
     if (result.has("exceptionDetails")) {
       throw new IllegalStateException(result.path("exceptionDetails").toString());
@@ -141,11 +174,22 @@ public final class Chromium implements AutoCloseable {
     Files.write(file, Base64.getDecoder().decode(data));
   }
 
-  private static ObjectNode params() {
+  static ObjectNode params() {
     return JSON.createObjectNode();
   }
 
-  private JsonNode call(String method, ObjectNode params) throws InterruptedException {
+  /** Calls the browser itself, not its page. */
+  JsonNode callBrowser(String method, ObjectNode params) throws InterruptedException {
+    String page = session;
+    session = null;
+    try {
+      return call(method, params);
+    } finally {
+      session = page;
+    }
+  }
+
+  JsonNode call(String method, ObjectNode params) throws InterruptedException {
     int id = ++calls;
     ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
     message.set("params", params);

@@ -78,7 +78,7 @@ final class ClaimSection {
         measured ? state() : null,
         new FindingCharts(findings, palette, id()).effects(claim, rows),
         new ClassCharts(findings, palette, id()).panels(claim, rows),
-        new FindingTable(findings, rows));
+        new FindingTable(findings, rows, palette));
   }
 
   private Finding finding(int index) {

@@ -15,10 +15,12 @@ final class FindingTable {
 
   private final List<Finding> findings;
   private final List<Integer> rows;
+  private final Palette palette;
 
-  FindingTable(List<Finding> findings, List<Integer> rows) {
+  FindingTable(List<Finding> findings, List<Integer> rows, Palette palette) {
     this.findings = findings;
     this.rows = rows;
+    this.palette = palette;
   }
 
   /** A figure with its interval; either may be missing. */
@@ -28,6 +30,7 @@ final class FindingTable {
    * A finding as a row.
    *
    * @param at its place in report.json
+   * @param cohorts their numbers, see {@link Palette#numbers}
    * @param raw from the classifier's labels; null if there is no figure
    * @param corrected by the audit, or null
    * @param reach over the classifier's error rates, or null
@@ -36,6 +39,7 @@ final class FindingTable {
   record Line(
       Finding finding,
       String at,
+      String cohorts,
       Cell raw,
       Cell corrected,
       Cell reach,
@@ -82,6 +86,7 @@ final class FindingTable {
     return new Line(
         finding,
         at,
+        palette.numbers(finding.cohort(), finding.against()),
         cell(finding, finding.figure(), at + "/figure"),
         cell(finding, finding.corrected(), at + "/corrected"),
         reach(finding, at + "/label_error"),

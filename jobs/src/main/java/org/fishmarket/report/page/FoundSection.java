@@ -14,37 +14,45 @@ final class FoundSection {
   private static final int AT_LENGTH = 7;
 
   private final Story story;
-  private final List<Sentence> first = new ArrayList<>();
-  private final List<Sentence> clear = new ArrayList<>();
-  private final List<Sentence> open = new ArrayList<>();
+  private final List<Told> first = new ArrayList<>();
+  private final List<Told> clear = new ArrayList<>();
+  private final List<Told> open = new ArrayList<>();
 
   FoundSection(Story story) {
     this.story = story;
     for (Sentence sentence : story.sentences()) {
       boolean settled = sentence.verdict() == null || sentence.settled();
       if (settled && first.size() < AT_LENGTH) {
-        first.add(sentence);
+        first.add(told(sentence));
       } else {
-        (settled ? clear : open).add(sentence);
+        (settled ? clear : open).add(told(sentence));
       }
     }
+  }
+
+  /** A sentence and the claim it belongs to, which is null for a bare description. */
+  record Told(Sentence sentence, Claim claim) {}
+
+  private Told told(Sentence sentence) {
+    boolean bare = sentence.claim() == null;
+    return new Told(sentence, bare ? null : story.claims().of(sentence.claim(), null));
   }
 
   /** Claims of which nothing can be told, for one reason. */
   record Silent(String reason, List<Claim> claims) {}
 
   /** Who sells, and the claims that are clearly supported or contradicted. */
-  public List<Sentence> first() {
+  public List<Told> first() {
     return first;
   }
 
   /** More of these. */
-  public List<Sentence> clear() {
+  public List<Told> clear() {
     return clear;
   }
 
   /** What stays open, and what is no more than a figure. */
-  public List<Sentence> open() {
+  public List<Told> open() {
     return open;
   }
 

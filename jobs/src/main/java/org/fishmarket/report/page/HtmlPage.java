@@ -12,9 +12,24 @@ import org.fishmarket.report.model.Cohort;
 import org.fishmarket.report.model.Results;
 import org.fishmarket.report.story.Story;
 
-/** {@code report.html}: one file without scripts, which loads nothing and needs no network. */
+/**
+ * {@code report.html}: one file that loads nothing, needs no network, and is complete without its
+ * scripts.
+ */
 public final class HtmlPage {
   private static final String FOLDER = "org/fishmarket/report/page/";
+
+  /** They share one scope; the theme comes first, so that nothing is painted in another. */
+  private static final String[] SCRIPTS = {
+    "tools.js",
+    "theme.js",
+    "numbers.js",
+    "sort.js",
+    "filter.js",
+    "highlight.js",
+    "save.js",
+    "follow.js"
+  };
 
   private HtmlPage() {}
 
@@ -23,6 +38,8 @@ public final class HtmlPage {
     return new SealedPage(FOLDER)
         .style("report.css")
         .style("chart.css")
+        .style("tools.css")
+        .scripts(SCRIPTS)
         .extension(new ReportFilters())
         .render("report.peb", values(story));
   }

@@ -1,29 +1,15 @@
 package org.fishmarket.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.fishmarket.testing.Chromium;
-import org.fishmarket.testing.SparkTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Looks at the report as a reader's browser does. Pictures are kept in target/report-pictures. */
-class ReportInBrowserTest extends SparkTest {
+/** How the report is laid out. Pictures are kept in target/report-pictures. */
+class ReportLayoutTest extends BrowserTest {
   /** Elements that reach out of the page, besides those inside a box that scrolls by itself. */
   private static final String OVERFLOW =
       """
@@ -58,48 +44,6 @@ class ReportInBrowserTest extends SparkTest {
       }).slice(0, 5)
       """;
 
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private static Path folder;
-
-  private static final Map<String, Path> PAGES = new HashMap<>();
-  private static Chromium browser;
-
-  @BeforeAll
-  static void openBrowser() throws IOException, InterruptedException {
-    Optional<Path> program = Chromium.program();
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(program).as("Chromium on the path; CI has to have it").isPresent();
-    }
-    assumeTrue(program.isPresent(), "no Chromium on the path: install it to test the page in it");
-    page("one", SampleTables.of(List.of("only one")));
-    page("four", SampleTables.four());
-    page("audited", SampleTables.audited(List.of("market stall", "reading circle")));
-    page("hostile", SampleTables.of(Hostile.NAMES));
-    page("thirty", SampleTables.of(names(30)));
-    page("many", SampleTables.of(names(300)));
-    page("nothing", SampleTables.empty());
-    browser = Chromium.start(program.get(), folder);
-  }
-
-  private static List<String> names(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(i -> "Trading group no. " + i).toList();
-  }
-
-  private static void page(String name, SampleTables tables) throws IOException {
-    String title =
-        "hostile".equals(name) ? String.join(" ", Hostile.NAMES) : "Who sells, who shares";
-    MemoryOutputs outputs =
-        MemoryOutputs.of(table -> tables.dataset(spark, table), SampleTables.facts(title));
-    PAGES.put(name, outputs.save("report.html", folder.resolve(name + ".html")));
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "one, 1400, light",
@@ -121,7 +65,7 @@ class ReportInBrowserTest extends SparkTest {
   })
   void nothingOverflowsOrOverlapsOrLoads(String page, int width, String theme)
       throws IOException, InterruptedException {
-    browser.open(PAGES.get(page), width, theme);
+    open(page, width, theme);
     browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     String name = page + "-" + width + "-" + theme + ".png";
     browser.picture(Path.of("target", "report-pictures", name), 12_000);
@@ -131,13 +75,13 @@ class ReportInBrowserTest extends SparkTest {
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(width);
     assertThat(list(COLLISIONS)).as("texts over each other").isEmpty();
-    assertThat(browser.requests()).containsExactly(PAGES.get(page).toUri().toString());
+    assertThat(browser.requests()).containsExactly(page(page).toUri().toString());
   }
 
   @ParameterizedTest
   @CsvSource({"light, 240, 255", "dark, 0, 60"})
   void themeFollowsTheReader(String theme, int least, int most) throws InterruptedException {
-    browser.open(PAGES.get("four"), 1400, theme);
+    open("four", 1400, theme);
     String color = browser.evaluate("getComputedStyle(document.body).backgroundColor").asText();
     int red = Integer.parseInt(color.replaceAll("\\D+", " ").strip().split(" ")[0]);
     assertThat(red).isBetween(least, most);
@@ -147,9 +91,9 @@ class ReportInBrowserTest extends SparkTest {
 
   @Test
   void hostileNamesRunNothingAndHideNothing() throws InterruptedException {
-    browser.open(PAGES.get("hostile"), 1400, "light");
-    assertThat(browser.evaluate("document.scripts.length").asInt()).isZero();
-    assertThat(browser.evaluate("document.querySelectorAll('style').length").asInt()).isEqualTo(2);
+    open("hostile", 1400, "light");
+    assertThat(count("script")).isEqualTo(1);
+    assertThat(count("style")).isEqualTo(3);
     assertThat(browser.evaluate("document.querySelectorAll('tbody th bdi.name').length").asInt())
         .isGreaterThanOrEqualTo(Hostile.NAMES.size());
     assertThat(browser.evaluate("document.body.innerText").asText()).contains(Hostile.SCRIPT);
@@ -157,32 +101,24 @@ class ReportInBrowserTest extends SparkTest {
 
   @Test
   void styleIsNotBlockedByThePolicy() throws InterruptedException {
-    browser.open(PAGES.get("four"), 1400, "light");
-    assertThat(browser.evaluate("document.styleSheets.length").asInt()).isEqualTo(2);
+    open("four", 1400, "light");
+    assertThat(browser.evaluate("document.styleSheets.length").asInt()).isEqualTo(3);
     assertThat(
-            browser.evaluate("getComputedStyle(document.querySelector('nav')).position").asText())
+            browser.evaluate("getComputedStyle(document.querySelector('.bar')).position").asText())
         .isEqualTo("sticky");
   }
 
   @Test
   void overflowCheckSeesAnOverflow() throws InterruptedException {
-    browser.open(PAGES.get("four"), 400, "light");
+    open("four", 400, "light");
     browser.evaluate("document.querySelector('.notice').style.width = '500px'");
     assertThat(list(OVERFLOW)).isNotEmpty();
   }
 
   @Test
   void collisionCheckSeesACollision() throws InterruptedException {
-    browser.open(PAGES.get("four"), 1400, "light");
+    open("four", 1400, "light");
     browser.evaluate("document.querySelector('svg .value').setAttribute('x', 120)");
     assertThat(list(COLLISIONS)).isNotEmpty();
-  }
-
-  private static List<String> list(String expression) throws InterruptedException {
-    List<String> items = new ArrayList<>();
-    for (JsonNode item : browser.evaluate(expression)) {
-      items.add(item.asText());
-    }
-    return items;
   }
 }
