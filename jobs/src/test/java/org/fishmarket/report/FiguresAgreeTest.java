@@ -45,20 +45,30 @@ class FiguresAgreeTest extends SparkTest {
   @Test
   void everyFigureOfThePageIsTheOneOfTheJson() {
     int figures = 0;
+    int ranges = 0;
     for (Element element : page.elements("*")) {
       if (element.hasAttribute("data-at")) {
         JsonNode node = json.at(element.getAttribute("data-at"));
         assertThat(node.isMissingNode()).as(element.getAttribute("data-at")).isFalse();
         check(element, node);
         figures++;
+        if (element.getNextSibling() instanceof Element next && next.getTagName().equals("small")) {
+          check(next, element.getAttribute("data-at"), node);
+          ranges++;
+        }
       }
     }
     assertThat(figures).isGreaterThan(600);
+    assertThat(ranges).isGreaterThan(200);
   }
 
   private static void check(Element element, JsonNode node) {
+    check(element, element.getAttribute("data-at"), node);
+  }
+
+  private static void check(Element element, String place, JsonNode node) {
     String text = element.getTextContent();
-    String at = element.getAttribute("data-at") + ": " + text;
+    String at = place + ": " + text;
     List<Double> expected = new ArrayList<>();
     if (node.isNumber()) {
       expected.add(node.asDouble());
@@ -79,8 +89,8 @@ class FiguresAgreeTest extends SparkTest {
     boolean small = text.contains("<");
     List<String> shown = NUMBER.matcher(text).results().map(match -> match.group()).toList();
     assertThat(shown).as(at).isNotEmpty();
-    boolean share = text.contains("%") && !isPercent(element.getAttribute("data-at"));
-    boolean points = isPoints(element.getAttribute("data-at"));
+    boolean share = text.contains("%") && !isPercent(place);
+    boolean points = isPoints(place);
     double factor = share || points ? 100 : 1;
     for (String number : shown) {
       assertThat(small || matches(number, expected, factor)).as(at).isTrue();
@@ -149,6 +159,13 @@ class FiguresAgreeTest extends SparkTest {
     assertThat(strays).isEmpty();
   }
 
+  /** True for the interval behind a figure. */
+  private static boolean isRange(Element element) {
+    return element.getTagName().equals("small")
+        && element.getPreviousSibling() instanceof Element before
+        && before.hasAttribute("data-at");
+  }
+
   /** Text besides figures, names, charts, what the tables say in words, and how much is drawn. */
   private static String prose(Node node) {
     if (node instanceof Element element) {
@@ -156,6 +173,7 @@ class FiguresAgreeTest extends SparkTest {
       boolean apart =
           element.hasAttribute("data-at")
               || List.of("bdi", "svg", "code", "figcaption").contains(element.getTagName())
+              || isRange(element)
               || List.of("alert", "words", "intro", "cut", "kicker").contains(style);
       if (apart) {
         return " ";

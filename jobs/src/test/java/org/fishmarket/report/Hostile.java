@@ -6,13 +6,17 @@ import java.util.List;
 final class Hostile {
   static final String SCRIPT = "<script>alert('x')</script>";
   static final String FORMULA = "=cmd|' /C calc'!A0";
+  static final String BLANKLESS = "NoBlankIn".repeat(44) + "Name";
+  static final String REVERSED = "\u202Egnirts desrever";
   static final List<String> NAMES =
       List.of(
           SCRIPT,
           "\"quoted\" & 'single' {{ 7 * 7 }} ${7}",
           FORMULA,
           "x".repeat(200) + " " + "long name ".repeat(20),
-          "\u202Egnirts desrever",
+          REVERSED,
+          BLANKLESS,
+          "=cmd()",
           "سوق السمك الكبير في المدينة القديمة على البحر",
           "🐟🦑 émoji 魚市場の大きな名前です魚市場の大きな名前",
           "tab\tline\nnull\u0000bell\u0007",

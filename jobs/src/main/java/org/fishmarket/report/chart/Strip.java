@@ -56,10 +56,10 @@ final class Strip {
     return "M" + Svg.coordinate(from) + " " + Svg.coordinate(y) + "H" + Svg.coordinate(to);
   }
 
-  /** Cohorts, estimate, bounds, and the figure in words; a bound may be empty. */
+  /** Cohorts, estimate and bounds; a bound may be empty. */
   private static String row(Mark mark) {
     return Stream.of(mark.estimate(), mark.low(), mark.high())
         .map(value -> value == null ? "" : Svg.number((float) (double) value))
-        .collect(Collectors.joining(",", mark.cohorts() + ",", "," + mark.text()));
+        .collect(Collectors.joining(",", mark.cohorts() + ",", ""));
   }
 }

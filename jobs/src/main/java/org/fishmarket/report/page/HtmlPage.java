@@ -23,10 +23,10 @@ public final class HtmlPage {
   private static final String[] SCRIPTS = {
     "tools.js",
     "theme.js",
-    "numbers.js",
     "sort.js",
     "filter.js",
     "highlight.js",
+    "numbers.js",
     "save.js",
     "follow.js"
   };

@@ -24,11 +24,54 @@ function rowsOf(strip) {
   const thin = lines('.thin');
   const spots = lines('.spots');
   return strip.dataset.rows.split(';').filter(row => row !== '').map((row, i) => {
-    const [cohorts, estimate, low, high, ...text] = row.split(',');
-    // figures in words hold commas too
-    return {cohorts, estimate, low, high, text: text.join(','), thin: thin[i], spot: spots[i]};
+    const [cohorts, estimate, low, high] = row.split(',');
+    return {cohorts, estimate, low, high, thin: thin[i], spot: spots[i]};
   });
 }
+
+// How a chart writes its figures, read off one that it draws in full, before any are translated.
+function manner(svg) {
+  const mark = svg.querySelector('.mark[data-estimate]');
+  const [, number, unit] = /^[+−]?([\d.,]+)(.*?)(?: \(|$)/.exec(mark.querySelector('.value').textContent);
+  const shown = Number(number.replaceAll(',', ''));
+  return {
+    factor: shown > 10 * Math.abs(mark.dataset.estimate) ? 100 : 1,
+    unit,
+    plus: all('.tick', svg).some(tick => tick.textContent.startsWith('+')),
+  };
+}
+
+// As many decimals as the report gives a figure and its bounds; see Numbers.decimals.
+function decimals(values) {
+  const largest = Math.max(...values.map(Math.abs));
+  const blurred = many => values.some((value, i) =>
+      Math.abs(Number(value.toFixed(many)) - value) > (i === 0 ? .05 : .12) * Math.abs(value));
+  let many = 0;
+  for (let unit = 10; largest > 0 && largest < unit && many < 6; unit /= 10) many++;
+  for (let more = 0; more < 2 && many < 6 && blurred(many); more++) many++;
+  return many;
+}
+
+function inWords(row, {factor, unit, plus}) {
+  const values = [row.estimate, row.low, row.high].filter(text => text !== '')
+      .map(text => factor * Number(text));
+  const many = decimals(values);
+  const [figure, ...bounds] = values.map(value => {
+    const size = Math.abs(value).toLocaleString('en',
+        {minimumFractionDigits: many, maximumFractionDigits: many});
+    const zero = !/[1-9]/.test(size);
+    return (zero ? '' : value < 0 ? '−' : plus ? '+' : '') + size;
+  });
+  return local(figure + unit + (bounds.length === 2 ? ` (${bounds.join(' to ')})` : ''));
+}
+
+const manners = new Map();
+ready(() => {
+  for (const strip of all('.strip')) {
+    const svg = strip.closest('svg');
+    manners.set(svg, manner(svg));
+  }
+});
 
 function clip(text, room) {
   const letters = [...text.textContent];
@@ -49,7 +92,8 @@ function drawIn(strip, row, name) {
       draw('line', {class: 'interval', x1: from, x2: to, y1: y, y2: y}),
       draw('circle', {class: 'dot', cx: (left + right) / 2, cy: y, r: 5}));
   const base = under ? y + 17 : y - 8;
-  const figure = draw('text', {class: 'value e', x: WIDE - 2, y: base}, local(row.text));
+  const figure = draw('text', {class: 'value e', x: WIDE - 2, y: base}, 
+      inWords(row, manners.get(strip.closest('svg'))));
   const called = draw('text', {class: 'name s', x: 2, y: base}, name);
   found.append(figure, called);
   clip(called, WIDE - figure.getComputedTextLength() - 16);

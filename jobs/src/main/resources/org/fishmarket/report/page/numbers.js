@@ -27,7 +27,7 @@ const count = number => local(number.toLocaleString('en'));
 
 ready(() => {
   if (likeEnglish) return;
-  const shown = 'data, small[data-at], .cut, figcaption > span,'
+  const shown = 'data, data + small, .cut, figcaption > span,'
       + ' .chart .value, .chart .tick, .chart .note';
   for (const element of all(shown)) {
     for (const node of element.childNodes) {

@@ -115,7 +115,7 @@ ready(() => {
     const as = (kind, type, text) => button(kind,
         () => save(`${fileName(title)}.${kind.toLowerCase()}`, type, text(plate)),
         {'aria-label': `Save as ${kind}: ${title}`});
-    plate.append(make('div', {class: 'save'}, as('CSV', 'text/csv', csvOf),
+    plate.append(make('div', {class: 'save'}, 'Save as ', as('CSV', 'text/csv', csvOf),
         as('SVG', 'image/svg+xml', svgOf)));
   }
 });

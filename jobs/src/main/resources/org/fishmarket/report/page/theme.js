@@ -28,7 +28,7 @@ setTheme(storedTheme());
 
 ready(() => {
   const choice = make('select', {id: 'theme', 'aria-label': 'Theme'});
-  for (const [value, name] of [['', 'As the system'], ['light', 'Light'], ['dark', 'Dark']]) {
+  for (const [value, name] of [['', 'System'], ['light', 'Light'], ['dark', 'Dark']]) {
     choice.append(make('option', {value}, name));
   }
   choice.value = storedTheme() ?? '';

@@ -114,7 +114,7 @@ class ChartTest {
     assertThat(svg).contains(">n5<", ">n294<", "288 more cohorts").doesNotContain(">n6<", ">n293<");
     Matcher rows = Pattern.compile("data-rows=\"([^\"]*)\"").matcher(svg);
     assertThat(rows.find()).isTrue();
-    assertThat(rows.group(1).split(";")).hasSize(288).startsWith("7,295.0,294.5,296.25,text");
+    assertThat(rows.group(1).split(";")).hasSize(288).startsWith("7,295.0,294.5,296.25");
     Matcher thin = Pattern.compile("class=\"thin hair\" d=\"([^\"]*)\"").matcher(svg);
     assertThat(thin.find()).isTrue();
     assertThat(thin.group(1).split("M")).hasSize(289);
