@@ -77,7 +77,6 @@ class FiguresAgreeTest extends SparkTest {
       add(expected, node.path("low"));
       add(expected, node.path("high"));
       exact(element, "data-low", node.path("low"));
-      exact(element, "data-high", node.path("high"));
       if (!element.getAttribute("value").isEmpty()) {
         exact(element, "value", node.path("estimate"));
       }

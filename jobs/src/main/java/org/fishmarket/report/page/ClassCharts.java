@@ -14,7 +14,7 @@ import org.fishmarket.report.story.Claim;
 
 /** Figures by ordered classes: one panel for each cohort, all of them on one scale. */
 final class ClassCharts {
-  private static final int MOST_PANELS = 12;
+  private static final int MOST_PANELS = 9;
 
   /** A class of shares as written in a contrast: {@code (0.1, 0.25]}, or {@code 0}. */
   private static final Pattern RANGE =

@@ -107,13 +107,10 @@ final class TimeSection {
     return Shown.of(Unit.SHARE, Shown.Sign.LEVEL, ratio.estimate(), ratio.low(), ratio.high());
   }
 
-  /** The figures of the cohorts whose panels are not folded away. */
+  /** The figures, cohort by cohort. */
   public List<Line> lines() {
-    List<String> names = List.copyOf(cohorts.keySet());
     List<Line> lines = new ArrayList<>();
-    for (String name : Folded.of(names).first()) {
-      cohorts.get(name).forEach(i -> lines.add(line(name, i)));
-    }
+    cohorts.forEach((name, rows) -> rows.forEach(i -> lines.add(line(name, i))));
     return lines;
   }
 

@@ -5,7 +5,7 @@ final class Bounds {
   static final int COHORTS = 1_000;
 
   /** Cohorts that are shown over time and with their cues. */
-  static final int CLOSER = 60;
+  static final int CLOSER = 30;
 
   /** Findings that are no difference of two cohorts, so about as many as cohorts and measures. */
   static final int FINDINGS = 20_000;
