@@ -52,7 +52,7 @@ class FiguresAgreeTest extends SparkTest {
         assertThat(node.isMissingNode()).as(element.getAttribute("data-at")).isFalse();
         check(element, node);
         figures++;
-        if (element.getNextSibling() instanceof Element next && next.getTagName().equals("small")) {
+        if (element.getNextSibling() instanceof Element next && isRange(next)) {
           check(next, element.getAttribute("data-at"), node);
           ranges++;
         }
@@ -161,6 +161,7 @@ class FiguresAgreeTest extends SparkTest {
   /** True for the interval behind a figure. */
   private static boolean isRange(Element element) {
     return element.getTagName().equals("small")
+        && !"gap".equals(element.getAttribute("class"))
         && element.getPreviousSibling() instanceof Element before
         && before.hasAttribute("data-at");
   }

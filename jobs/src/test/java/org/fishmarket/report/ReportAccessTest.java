@@ -29,6 +29,11 @@ class ReportAccessTest extends BrowserTest {
     }
   }
 
+  /** What is left of many alike, so that looking at each does not take minutes. */
+  private static final String FEWER =
+      "document.querySelectorAll('tbody tr:nth-child(n + 6), .plate:nth-child(n + 4)')"
+          + ".forEach(e => e.remove())";
+
   @ParameterizedTest
   @CsvSource({
     "four, 1400, light, on",
@@ -40,7 +45,7 @@ class ReportAccessTest extends BrowserTest {
     "four, 400, light, off",
     "four, 400, dark, off",
     "hostile, 400, light, on",
-    "thirty, 1400, dark, on",
+    "audited, 1400, dark, on",
     "nothing, 1400, light, on"
   })
   void axeFindsNoViolation(String page, int width, String theme, String scripts)
@@ -52,9 +57,11 @@ class ReportAccessTest extends BrowserTest {
       open(page, width, theme);
     }
     browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    browser.evaluate(FEWER);
+    assertThat(count("svg")).isLessThan(80);
     loadAxe();
     assertThat(list(VIOLATIONS)).isEmpty();
-    if ("on".equals(scripts) && !"nothing".equals(page)) {
+    if ("on".equals(scripts) && "four".equals(page)) {
       browser.evaluate("document.querySelector('#cohorts tbody bdi.name').click()");
       browser.evaluate("document.querySelector('#cohorts .sort').click()");
       browser.evaluate("document.querySelector('.toggle').click()");

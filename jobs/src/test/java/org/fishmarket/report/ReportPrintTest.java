@@ -55,7 +55,7 @@ class ReportPrintTest extends BrowserTest {
     int whole = pages(browser.print());
     assertThat(count("details[open]")).isZero();
     browser.evaluate("document.querySelectorAll('details').forEach(d => d.remove())");
-    assertThat(whole).isBetween(pages(browser.print()) + 5, 80);
+    assertThat(whole).as("pages with what was folded").isBetween(pages(browser.print()) + 5, 80);
     browser.openWithoutScripts(page("four"), 1400, "light");
     assertThat(pages(browser.print())).isEqualTo(whole);
   }

@@ -137,6 +137,8 @@ public final class Chromium implements AutoCloseable {
 
   /** The page on A4 paper, as a PDF file. */
   public byte[] print() throws InterruptedException {
+    // a medium that is pretended would be printed too
+    call("Emulation.setEmulatedMedia", params().put("media", ""));
     ObjectNode params = params().put("paperWidth", 8.27).put("paperHeight", 11.69);
     return Base64.getDecoder().decode(call("Page.printToPDF", params).path("data").asText());
   }

@@ -100,7 +100,7 @@ function svgOf(plate) {
 // Letters and digits of any script; what could confuse a file system or a reader becomes a dash.
 function fileName(title) {
   const words = title.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return [...words].slice(0, 60).join('').replace(/^-+|-+$/g, '') || 'chart';
+  return [...words].slice(0, 100).join('').replace(/^-+|-+$/g, '') || 'chart';
 }
 
 function save(name, type, text) {
