@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       LabelCommand.class,
       CompareCommand.class,
       ReportCommand.class,
+      OpenCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,

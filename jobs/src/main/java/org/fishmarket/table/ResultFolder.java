@@ -66,6 +66,11 @@ public final class ResultFolder {
     return finished() || exists(WORK);
   }
 
+  /** Whether it holds a file of that name. */
+  public boolean holds(String name) {
+    return exists(name);
+  }
+
   public Dataset<Row> read(Table table, SparkSession spark) {
     return spark.read().schema(table.schema()).parquet(path("tables/" + table.slug()).toString());
   }
