@@ -1,7 +1,9 @@
 package org.fishmarket.cli;
 
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.fishmarket.job.Sparks;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.ResultFolder;
@@ -21,35 +23,46 @@ import picocli.CommandLine.Parameters;
 final class OpenCommand implements Runnable {
   private static final String PAGE = "report.html";
 
+  /** A path with the scheme of another file system; one letter is a drive. */
+  private static final Pattern FAR = Pattern.compile("(?!file:)[A-Za-z][A-Za-z0-9+.-]+:");
+
   @Parameters(paramLabel = "OUT", description = "A result with a report.")
   private String out;
 
   @Override
   public void run() {
-    ResultFolder result = new ResultFolder(out, Sparks.hadoop());
-    String folder = result.root().toUri().getPath();
-    if (!result.ours()) {
-      throw new UserException(
-          "There is no result in " + folder + ". Make one with: fishmarket run");
-    }
-    if (!result.finished()) {
-      throw new UserException(
-          "The run in " + folder + " is not finished. Repeat its command to go on with it.");
-    }
-    if (!result.holds(PAGE)) {
-      throw new UserException(
-          "The result in "
-              + folder
-              + " has no report yet. Make it with: fishmarket report "
-              + folder);
-    }
-    URI page = result.root().suffix("/" + PAGE).toUri();
-    if (!"file".equals(page.getScheme())) {
-      System.out.println("The report is not on this machine: copy " + page + " to it, and open it");
+    boolean far = FAR.matcher(out).lookingAt();
+    Path folder = far ? null : Path.of(out.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+    check(
+        far ? out : folder.toString(), far ? remote() : name -> Files.exists(folder.resolve(name)));
+    if (far) {
+      System.out.println(
+          "The report is not on this machine. Copy it here, then open it: " + out + "/" + PAGE);
       return;
     }
-    Path local = Path.of(page.getPath());
-    boolean opened = Browser.ofThisMachine().open(local.toUri());
-    System.out.println((opened ? "Opened " : "Found no browser. Open by hand: ") + local);
+    Path page = folder.resolve(PAGE);
+    boolean opened = Browser.ofThisMachine().open(page.toUri());
+    System.out.println((opened ? "Opened " : "Found no browser. Open by hand: ") + page);
+  }
+
+  /** Hadoop takes a second or two to load: only those wait who need it. */
+  private Predicate<String> remote() {
+    return new ResultFolder(out, Sparks.hadoop())::holds;
+  }
+
+  private static void check(String place, Predicate<String> holds) {
+    if (!holds.test(ResultFolder.MANIFEST)) {
+      throw new UserException(
+          holds.test(ResultFolder.WORK)
+              ? "The run in " + place + " is not finished. Repeat its command to go on with it."
+              : "There is no result in " + place + ". Make one with: fishmarket run");
+    }
+    if (!holds.test(PAGE)) {
+      throw new UserException(
+          "The result in "
+              + place
+              + " has no report yet. Make it with: fishmarket report "
+              + place);
+    }
   }
 }

@@ -24,8 +24,11 @@ import org.apache.spark.sql.SparkSession;
  * not finished. A folder without a manifest is not a result.
  */
 public final class ResultFolder {
-  private static final String MANIFEST = "manifest.json";
-  private static final String WORK = "_work";
+  /** The file that makes a folder a finished result. */
+  public static final String MANIFEST = "manifest.json";
+
+  /** The folder that is there while a result is not finished. */
+  public static final String WORK = "_work";
 
   private final Path root;
   private final FileSystem fs;
