@@ -1,6 +1,5 @@
 package org.fishmarket.cli;
 
-import org.fishmarket.report.ReportJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,6 +19,6 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
-    output.runOn(out, report.parameters(), new ReportJob());
+    output.runOn(out, report.parameters(), report.job());
   }
 }

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.fishmarket.compare.CompareJob;
 import org.fishmarket.label.LabelJob;
 import org.fishmarket.load.LoadJob;
-import org.fishmarket.report.ReportJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,6 +35,6 @@ final class RunCommand implements Runnable {
     result.run(
         load.inputs(),
         parameters,
-        List.of(new LoadJob(load.settings()), new LabelJob(), new CompareJob(), new ReportJob()));
+        List.of(new LoadJob(load.settings()), new LabelJob(), new CompareJob(), report.job()));
   }
 }

@@ -13,6 +13,7 @@ import org.fishmarket.job.RunState;
 import org.fishmarket.report.file.DataPackage;
 import org.fishmarket.report.file.Guide;
 import org.fishmarket.report.model.RunFacts;
+import org.fishmarket.table.ResultFolder;
 import org.fishmarket.table.Table;
 
 /**
@@ -25,8 +26,26 @@ import org.fishmarket.table.Table;
  * last three alone. Example: {@code fishmarket report results --title 'Two campaigns'}
  */
 public final class ReportJob implements Job {
+  /** The file of a result that keeps them. */
+  private static final String NOTES = "notes.md";
+
   private static final Set<Table> OPTIONAL =
       Set.of(Table.POSTS, Table.LABELS, Table.ACTIVITY, Table.CUES, Table.SAMPLE, Table.AUDIT);
+
+  private final String notes;
+
+  /** The notes of an earlier report stay. */
+  public ReportJob() {
+    this(null);
+  }
+
+  /**
+   * @param notes of the report's authors in Markdown, in the place of earlier ones; blank for none,
+   *     null for the earlier ones
+   */
+  public ReportJob(String notes) {
+    this.notes = notes;
+  }
 
   @Override
   public String name() {
@@ -36,7 +55,9 @@ public final class ReportJob implements Job {
   @Override
   public Map<String, String> execute(JobContext context) {
     context.progress().step("writing the report");
-    Report.write(table -> table(context, table), facts(context.state()), context.result()::create);
+    keepNotes(context.result());
+    RunFacts facts = facts(context.state(), context.result().readText(NOTES).orElse(""));
+    Report.write(table -> table(context, table), facts, context.result()::create);
     String title = title(context.state());
     try {
       DataPackage.write(context.result(), title);
@@ -72,7 +93,18 @@ public final class ReportJob implements Job {
         : context.read(table);
   }
 
-  private static RunFacts facts(RunState state) {
+  private void keepNotes(ResultFolder result) {
+    if (notes == null) {
+      return;
+    }
+    if (notes.isBlank()) {
+      result.delete(NOTES);
+    } else {
+      result.writeText(NOTES, notes);
+    }
+  }
+
+  private static RunFacts facts(RunState state, String notes) {
     Map<String, String> parameters = state.parameters();
     return new RunFacts(
         title(state),
@@ -83,6 +115,7 @@ public final class ReportJob implements Job {
         parameters,
         state.inputs(),
         state.fact("label", "model"),
-        Integer.parseInt(parameters.get("min-accounts")));
+        Integer.parseInt(parameters.get("min-accounts")),
+        notes);
   }
 }

@@ -32,11 +32,15 @@ public final class Guide {
             manifest.json     inputs with hashes, options, versions, what became of each file
             datapackage.json  every table and column, with type and meaning (Frictionless)
             labels.model      the classifier that made the labels
-            csv               the tables of figures, for spreadsheets
+            %scsv               the tables of figures, for spreadsheets
             tables            all tables, as Apache Parquet:
 
             """
-                .formatted(Integer.parseInt(state.parameters().get("min-accounts"))));
+                .formatted(
+                    Integer.parseInt(state.parameters().get("min-accounts")),
+                    result.holds("notes.md")
+                        ? "notes.md          what the authors of the report add to it\n"
+                        : ""));
     for (Table table : Table.values()) {
       if (result.has(table)) {
         text.append("  ").append(table.slug()).append("\n      ").append(first(table.meaning()));

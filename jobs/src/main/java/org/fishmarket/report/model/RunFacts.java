@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param inputs the archives as given on the command line, with their hashes if known
  * @param modelVersion of the classifier
  * @param smallestGroup k: figures on fewer accounts are suppressed
+ * @param notes of the report's authors, in Markdown; empty if there are none
  */
 public record RunFacts(
     String title,
@@ -27,9 +28,34 @@ public record RunFacts(
     Map<String, String> parameters,
     List<String> inputs,
     String modelVersion,
-    int smallestGroup) {
+    int smallestGroup,
+    String notes) {
   public RunFacts {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     inputs = List.copyOf(inputs);
+  }
+
+  /** Facts of a run whose authors add nothing. */
+  public RunFacts(
+      String title,
+      String version,
+      String commandLine,
+      String started,
+      long seed,
+      Map<String, String> parameters,
+      List<String> inputs,
+      String modelVersion,
+      int smallestGroup) {
+    this(
+        title,
+        version,
+        commandLine,
+        started,
+        seed,
+        parameters,
+        inputs,
+        modelVersion,
+        smallestGroup,
+        "");
   }
 }

@@ -64,6 +64,7 @@ public final class HtmlPage {
     values.put("cues", new CueSection(results, palette));
     values.put("available", new AvailabilityTable(results.data().availability(), story.claims()));
     values.put("glossary", story.claims().glossary());
+    values.put("notes", NotesHtml.of(story.facts().notes()));
     values.put("span", span(results.cohorts()));
     return values;
   }
