@@ -6,8 +6,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.fishmarket.audit.coded.Code;
 import org.fishmarket.audit.coded.Settled;
-import org.fishmarket.audit.design.Weights;
 import org.fishmarket.models.codebook.Act;
+import org.fishmarket.stats.coded.Weights;
 import org.fishmarket.table.Table;
 
 /** Rows of {@link Table#AUDIT}: one for each post and coder, by post. */

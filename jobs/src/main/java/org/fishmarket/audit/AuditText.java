@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.fishmarket.audit.coded.Code;
-import org.fishmarket.audit.design.Ratio;
-import org.fishmarket.audit.design.Scores;
-import org.fishmarket.audit.design.Unit;
-import org.fishmarket.audit.design.Weights;
 import org.fishmarket.models.evaluate.Agreement;
+import org.fishmarket.stats.coded.Ratio;
+import org.fishmarket.stats.coded.Scores;
+import org.fishmarket.stats.coded.Unit;
+import org.fishmarket.stats.coded.Weights;
 
 /** Tells how coders agree, how the classifier does, and what its ratios should have been. */
 final class AuditText {

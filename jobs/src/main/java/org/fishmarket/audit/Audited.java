@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fishmarket.audit.coded.Code;
 import org.fishmarket.audit.coded.Settled;
-import org.fishmarket.audit.design.Unit;
-import org.fishmarket.audit.design.Weights;
+import org.fishmarket.stats.coded.Unit;
+import org.fishmarket.stats.coded.Weights;
 
 /**
  * A sample and what people said of it.

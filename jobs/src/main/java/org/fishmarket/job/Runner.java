@@ -2,6 +2,7 @@ package org.fishmarket.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.fishmarket.models.UserException;
@@ -150,7 +151,10 @@ public final class Runner implements AutoCloseable {
       result.reopen();
       progress.job(job.name());
       Stage.of(job.name()).clear(result);
-      Map<String, String> facts = job.execute(context);
+      Map<String, String> facts = new TreeMap<>(job.execute(context));
+      // a later job may be run again elsewhere: each says where it was done
+      facts.put("spark", spark.version());
+      facts.put("java", Runtime.version().toString());
       state = state.after(job.name(), facts);
       result.writeText(STATE, state.json());
       progress.done();

@@ -30,7 +30,7 @@ public final class Report {
    * @throws UncheckedIOException if a file cannot be written
    */
   public static void write(Function<Table, Dataset<Row>> tables, RunFacts facts, Outputs outputs) {
-    Story story = Story.of(facts, ReadResults.read(tables));
+    Story story = Story.of(facts, ReadResults.read(tables, facts.smallestGroup()));
     try {
       CsvFiles.write(tables, outputs);
       JsonFile.write(story, outputs);

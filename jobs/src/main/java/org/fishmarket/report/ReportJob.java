@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
-import org.fishmarket.job.RunState;
 import org.fishmarket.report.file.DataPackage;
 import org.fishmarket.report.file.Guide;
 import org.fishmarket.report.model.RunFacts;
@@ -56,9 +55,9 @@ public final class ReportJob implements Job {
   public Map<String, String> execute(JobContext context) {
     context.progress().step("writing the report");
     keepNotes(context.result());
-    RunFacts facts = facts(context.state(), context.result().readText(NOTES).orElse(""));
+    RunFacts facts = ReportFacts.of(context, context.result().readText(NOTES).orElse(""));
     Report.write(table -> table(context, table), facts, context.result()::create);
-    String title = title(context.state());
+    String title = facts.title();
     try {
       DataPackage.write(context.result(), title);
     } catch (IOException failed) {
@@ -66,23 +65,6 @@ public final class ReportJob implements Job {
     }
     Guide.write(context.result(), title, context.state());
     return Map.of();
-  }
-
-  /** The researcher's title, or a plain one. */
-  private static String title(RunState state) {
-    String given = state.parameters().getOrDefault("title", "");
-    if (!given.isEmpty()) {
-      return given;
-    }
-    List<String> inputs = state.inputs();
-    return "Selling and sharing in "
-        + (inputs.size() == 1 ? name(inputs.get(0)) : inputs.size() + " collections");
-  }
-
-  /** The last name of a path. */
-  private static String name(String path) {
-    String[] names = path.split("[/\\\\]+");
-    return names.length == 0 ? path : names[names.length - 1];
   }
 
   /** A table; those that only some results have are empty in the others. */
@@ -102,20 +84,5 @@ public final class ReportJob implements Job {
     } else {
       result.writeText(NOTES, notes);
     }
-  }
-
-  private static RunFacts facts(RunState state, String notes) {
-    Map<String, String> parameters = state.parameters();
-    return new RunFacts(
-        title(state),
-        state.fishmarket(),
-        state.command(),
-        state.started(),
-        Long.parseLong(parameters.get("seed")),
-        parameters,
-        state.inputs(),
-        state.fact("label", "model"),
-        Integer.parseInt(parameters.get("min-accounts")),
-        notes);
   }
 }

@@ -2,6 +2,8 @@ package org.fishmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -10,8 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.fishmarket.models.Classifier;
 import org.fishmarket.testing.ChildRun;
 import org.fishmarket.testing.CommandLineRun;
 import org.fishmarket.testing.DuckDb;
@@ -157,6 +161,43 @@ class AuditTest {
         .contains("\"audit-import\"", "\"audit\" : 80", "\"sample\" : 40");
     assertThat(out.resolve("_work")).doesNotExist();
     assertThat(out.resolve("report.html")).exists();
+    theReportTellsIt(out, read.out());
+  }
+
+  /** What the import prints of all cohorts stands in the report too. */
+  private static void theReportTellsIt(Path out, String printed) throws IOException {
+    CommandLineRun.succeeding("report", out, "-q");
+    JsonNode json = new ObjectMapper().readTree(out.resolve("report.json").toFile());
+    JsonNode all = json.at("/data/audit/scores/0");
+    String[] cells =
+        printed.lines().filter(line -> line.startsWith("all ")).findFirst().get().split(" +");
+    assertThat(cells[1]).isEqualTo(all.path("coded").asText());
+    assertThat(List.of(cells[2], cells[3], cells[5], cells[7], cells[8]))
+        .containsExactly(
+            figure(all.at("/people/estimate")),
+            figure(all.at("/people/low")),
+            figure(all.at("/people/high")),
+            figure(all.at("/precision/estimate")),
+            figure(all.at("/recall/estimate")));
+    JsonNode intent = json.at("/data/audit/agreement/1");
+    assertThat(printed)
+        .containsPattern(
+            "intent, A and B +40 +%s +%s +%s"
+                .formatted(
+                    figure(intent.path("same")),
+                    figure(intent.path("kappa")),
+                    figure(intent.path("alpha"))));
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("The findings do not know of it yet", "data-at=\"/data/audit/scores/2/people\"");
+    assertThat(json.at("/run/classifier/version").asText())
+        .isEqualTo(Classifier.shipped().version());
+    assertThat(json.at("/run/classifier/held_out/f1/low").asDouble()).isGreaterThan(0.5);
+    assertThat(json.at("/run/made/hashes_total").asInt()).isEqualTo(5);
+    assertThat(json.at("/run/made/spark").asText()).startsWith("4.");
+  }
+
+  private static String figure(JsonNode value) {
+    return String.format(Locale.ROOT, "%.3f", value.asDouble());
   }
 
   @Test

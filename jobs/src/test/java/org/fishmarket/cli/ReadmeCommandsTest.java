@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,9 +17,13 @@ import org.fishmarket.load.linkedin.LinkedInFormats;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.tables.TableFormats;
 import org.fishmarket.load.twitter.TwitterFormats;
+import org.fishmarket.report.model.RunFacts;
+import org.fishmarket.report.story.Citation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import picocli.CommandLine;
 
 /** What the documents tell people to type must be known to the program. */
@@ -123,6 +128,21 @@ class ReadmeCommandsTest {
   @Test
   void theCitationHasThisVersion() throws IOException {
     assertThat(page("CITATION.cff").lines()).contains("version: " + Version.number());
+  }
+
+  @Test
+  void theReportCitesAsTheCitationDoes() throws IOException {
+    Map<?, ?> cited =
+        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(page("CITATION.cff"));
+    Map<?, ?> author = (Map<?, ?>) ((List<?>) cited.get("authors")).get(0);
+    RunFacts facts =
+        new RunFacts(
+            "", "9.9", "fishmarket run x", "2026-01-02T03:04:05Z", 1, Map.of(), List.of(), "m", 10);
+    assertThat(Citation.of(facts, true).get(0))
+        .isEqualTo(
+            "%s. %s. Version 9.9, free software under %s."
+                .formatted(author.get("name"), cited.get("title"), cited.get("license")));
+    assertThat(Citation.of(facts, false).get(2)).contains("2026-01-02", "fishmarket run x");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.fishmarket.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,7 +154,7 @@ class FiguresAgreeTest extends SparkTest {
     }
     strays.removeIf(
         word ->
-            List.of("95\u00a0%", "(95\u00a0%", "95", "(95", "10", "p\u00a0<\u00a00.001")
+            List.of("95\u00a0%", "(95\u00a0%", "95", "(95", "10", "F1", "p\u00a0<\u00a00.001")
                 .contains(word));
     assertThat(strays).isEmpty();
   }
@@ -282,6 +283,57 @@ class FiguresAgreeTest extends SparkTest {
     assertThat(sumOf(json.at("/data/content"), "posts")).isEqualTo(tables.rows(Table.POSTS).size());
     long coded = json.at("/data/coded").asLong() + sumOf(json.at("/data/not_coded"), "posts");
     assertThat(coded).isEqualTo(tables.rows(Table.LABELS).size());
+  }
+
+  @Test
+  void whatWasLeftOutAddsUp() {
+    JsonNode data = json.path("data");
+    assertThat(data.path("files_total").asInt()).isEqualTo(tables.rows(Table.FILES).size());
+    assertThat(data.path("records_total").asLong()).isEqualTo(sum("records"));
+    assertThat(data.path("skipped_total").asLong()).isEqualTo(sum("skipped")).isPositive();
+    assertThat(data.path("uncoded_total").asLong())
+        .isEqualTo(sumOf(data.path("not_coded"), "posts"))
+        .isPositive();
+    for (String total :
+        List.of("skipped", "quarantined", "records", "not_read", "files", "uncoded")) {
+      assertThat(page.attributes("data-at")).contains("/data/" + total + "_total");
+    }
+  }
+
+  @Test
+  void theAuditOfTheJsonIsThatOfTheTables() {
+    JsonNode audit = json.at("/data/audit");
+    assertThat(audit.path("drawn").asInt()).isEqualTo(tables.rows(Table.SAMPLE).size());
+    long codes = tables.rows(Table.AUDIT).size();
+    assertThat(audit.path("coded").asLong() + audit.path("twice").asLong()).isEqualTo(codes);
+    assertThat(audit.path("tied").asLong()).isEqualTo(4);
+    // of ten posts that both coded, in each of two cohorts: five both call selling, three neither
+    JsonNode selling = audit.at("/agreement/0");
+    assertThat(selling.path("who").asText()).isEqualTo("A and B");
+    assertThat(selling.path("posts").asLong()).isEqualTo(20);
+    assertThat(selling.path("same").asDouble()).isEqualTo(0.8);
+    double chance = 0.7 * 0.5 + 0.3 * 0.5;
+    assertThat(selling.path("kappa").asDouble())
+        .isCloseTo((0.8 - chance) / (1 - chance), within(1e-9));
+    // each stratum has four posts, so that all weigh the same: six said, half a post wrong
+    JsonNode all = audit.at("/scores/0");
+    assertThat(all.path("coded").asLong()).isEqualTo(24);
+    assertThat(all.at("/people/estimate").asDouble()).isCloseTo(6 / 12.0, within(1e-9));
+    assertThat(all.at("/precision/estimate").asDouble()).isCloseTo(5.5 / 6, within(1e-9));
+    assertThat(all.at("/recall/estimate").asDouble()).isCloseTo(5.5 / 6, within(1e-9));
+    assertThat(all.at("/recall/low").asDouble()).isBetween(0.5, 5.5 / 6);
+    assertThat(page.attributes("data-at"))
+        .contains("/data/audit/scores/1/recall", "/run/classifier/held_out/auc");
+    assertThat(page.text("data")).contains("a club of librarians").doesNotContain("Lovelace");
+  }
+
+  @Test
+  void everyLinkWithinThePageHasItsTarget() {
+    List<String> targets = page.attributes("href").stream().filter(h -> h.startsWith("#")).toList();
+    assertThat(targets).anyMatch(target -> target.startsWith("#term-"));
+    assertThat(page.attributes("id"))
+        .doesNotHaveDuplicates()
+        .containsAll(targets.stream().map(target -> target.substring(1)).toList());
   }
 
   private static long sum(String column) {

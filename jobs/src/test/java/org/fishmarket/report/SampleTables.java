@@ -9,6 +9,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.report.model.ClassifierCard;
+import org.fishmarket.report.model.Interval;
+import org.fishmarket.report.model.Made;
 import org.fishmarket.report.model.RunFacts;
 import org.fishmarket.report.story.Claims;
 import org.fishmarket.table.Column;
@@ -59,6 +62,7 @@ final class SampleTables {
     List<Map<String, Object>> findings = new SampleFindings(samples).rows();
     if (audited) {
       findings.forEach(SampleFindings::audit);
+      samples.stream().limit(2).forEach(tables::coded);
     }
     findings.forEach(row -> tables.add(Table.FINDINGS, row));
     tables.files();
@@ -204,6 +208,60 @@ final class SampleTables {
     }
   }
 
+  /** Posts of a cohort that two people coded, one post a stratum of ten. */
+  private void coded(SampleCohort cohort) {
+    for (int i = 0; i < 12; i++) {
+      String id = "s" + cohort.index() + "-" + i;
+      Map<String, Object> drawn = new HashMap<>();
+      drawn.put("sample", "sample-1");
+      drawn.put("post_id", id);
+      drawn.put("cohort", cohort.name());
+      drawn.put("account", "b" + cohort.index() + "-" + (i % 11));
+      drawn.put("stratum", cohort.name() + " " + i % 3);
+      drawn.put("stratum_posts", 40L);
+      add(Table.SAMPLE, drawn);
+      add(
+          Table.LABELS,
+          Map.of("post_id", id, "intent", i < 6 ? "HARD_SELL" : "SHARING", "selling", i < 6));
+      for (String coder : i < 10 ? List.of("Ada Lovelace", "Bo") : List.of("Bo")) {
+        boolean sells = i < (coder.equals("Bo") ? 5 : 7);
+        Map<String, Object> code = new HashMap<>(drawn);
+        code.put("coder", coder);
+        code.put("intent", sells ? "HARD_SELL" : "SHARING");
+        code.put("selling", sells);
+        boolean tied = i == 5 || i == 6;
+        code.put("settled_intent", tied ? null : code.get("intent"));
+        code.put("settled_selling", tied ? null : sells);
+        add(Table.AUDIT, code);
+      }
+    }
+  }
+
+  /** What is known of the classifier of an invented run. */
+  private static ClassifierCard card() {
+    return new ClassifierCard(
+        "intent-1",
+        "en",
+        List.of("HARD_SELL", "SOFT_SELL"),
+        List.of("CAUSE", "SHARING"),
+        true,
+        67_145,
+        0.33,
+        0.349,
+        new ClassifierCard.HeldOut(
+            16_456,
+            47,
+            4_970,
+            "a club of librarians",
+            6_555,
+            4_373,
+            new Interval(0.686, 0.66, 0.71),
+            new Interval(0.784, 0.76, 0.80),
+            new Interval(0.732, 0.71, 0.75),
+            new Interval(0.875, 0.86, 0.89),
+            0.011));
+  }
+
   /** Facts of an invented run. */
   static RunFacts facts(String title) {
     return new RunFacts(
@@ -220,6 +278,15 @@ final class SampleTables {
             "confidence", "0.95"),
         List.of("sample-data/ada-2023.zip", "sample-data/bazaar.zip", "sample-data/network.csv"),
         "intent-1",
-        10);
+        10,
+        "",
+        card(),
+        new Made(
+            "4.1.3",
+            "17.0.15",
+            List.of(
+                new Made.Hash("ada-2023.zip", "0a".repeat(32)),
+                new Made.Hash("bazaar.zip", "1b".repeat(32))),
+            3));
   }
 }

@@ -39,6 +39,8 @@ final class ShipModel {
             found poorly.
           """);
   private static final Path ERRORS = MODEL.resolveSibling("source-errors.tsv");
+  private static final Path SCORES = MODEL.resolveSibling("held-out-scores.tsv");
+  private static final String CODERS = "language models that applied the codebook, not people";
   private static final List<String> ASKED =
       List.of(Intent.HARD_SELL.name(), Intent.SOFT_SELL.name(), Intent.CAUSE.name());
   private static final Path HELD_OUT = Path.of("target", "held-out.tsv");
@@ -65,6 +67,9 @@ final class ShipModel {
         SourceErrors.lines(
             trained.classifier(),
             SourceErrors.count(Scheme.CODEBOOK, scored, trained.heldOut(), ASKED)));
+    Files.write(
+        SCORES,
+        HeldOutScores.of(posts, CODERS, trained.bySource().selling()).lines(trained.classifier()));
     Files.write(HELD_OUT, heldOut(scored, trained.heldOut()));
     System.out.println("held-out sources\n" + trained.bySource().text());
     System.out.println("dev\n" + dev.text());

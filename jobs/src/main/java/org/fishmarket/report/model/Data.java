@@ -6,7 +6,7 @@ import java.util.List;
  * What was loaded and what was not.
  *
  * @param posts all posts, of all kinds
- * @param accounts that wrote them
+ * @param accounts that wrote them; where posts are elsewhere, those in a cohort
  * @param archives one entry an archive, by name
  * @param archivesTotal how many there are; the list is cut where there are very many
  * @param content posts by platform, format and kind, and of these, those with counts
@@ -21,6 +21,12 @@ import java.util.List;
  * @param models versions of the classifier that made the labels
  * @param withoutCohort posts that belong to no cohort
  * @param availability which claims the archives of each format can say something on
+ * @param audit what people said of a sample of the posts; null if none was drawn
+ * @param filesTotal files that were looked at
+ * @param recordsTotal records in those that were read
+ * @param skippedTotal of these, left out by a rule
+ * @param uncodedTotal posts without an intent; null if unknown
+ * @param postsElsewhere true for several results taken together: they bring sums, not posts
  */
 public record Data(
     long posts,
@@ -38,7 +44,13 @@ public record Data(
     long coded,
     List<String> models,
     long withoutCohort,
-    List<Available> availability) {
+    List<Available> availability,
+    Audit audit,
+    long filesTotal,
+    long recordsTotal,
+    long skippedTotal,
+    Long uncodedTotal,
+    boolean postsElsewhere) {
 
   /** Files and records of an archive; records are rows, skipped or quarantined. */
   public record Archive(

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param modelVersion of the classifier
  * @param smallestGroup k: figures on fewer accounts are suppressed
  * @param notes of the report's authors, in Markdown; empty if there are none
+ * @param classifier what is known of it; null if nothing is
+ * @param made with what, and from which files
  */
 public record RunFacts(
     String title,
@@ -29,7 +31,9 @@ public record RunFacts(
     List<String> inputs,
     String modelVersion,
     int smallestGroup,
-    String notes) {
+    String notes,
+    ClassifierCard classifier,
+    Made made) {
   public RunFacts {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     inputs = List.copyOf(inputs);
@@ -56,6 +60,8 @@ public record RunFacts(
         inputs,
         modelVersion,
         smallestGroup,
-        "");
+        "",
+        null,
+        Made.UNKNOWN);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fishmarket.page.SealedPage;
 import org.fishmarket.report.model.Cohort;
 import org.fishmarket.report.model.Results;
+import org.fishmarket.report.story.Citation;
 import org.fishmarket.report.story.Story;
 
 /**
@@ -62,6 +63,8 @@ public final class HtmlPage {
     values.put("cards", cards);
     values.put("time", new TimeSection(results, palette));
     values.put("cues", new CueSection(results, palette));
+    values.put("trust", new DataSection(story.facts().classifier(), results.data().audit()));
+    values.put("citation", Citation.of(story.facts(), results.audited()));
     values.put("available", new AvailabilityTable(results.data().availability(), story.claims()));
     values.put("glossary", story.claims().glossary());
     values.put("notes", NotesHtml.of(story.facts().notes()));

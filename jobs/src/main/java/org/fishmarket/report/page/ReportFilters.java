@@ -17,6 +17,7 @@ final class ReportFilters extends AbstractExtension {
     return Map.of(
         "count", filter(value -> Numbers.count(((Number) value).longValue())),
         "clean", filter(value -> value == null ? null : Names.clean(value.toString())),
+        "term", filter(value -> "term-" + value.toString().replaceAll("[^A-Za-z0-9]+", "-")),
         "anchor", filter(value -> ClaimSection.anchor(value.toString())),
         "verdictStyle", filter(value -> ClaimSection.style((String) value)));
   }

@@ -31,8 +31,8 @@ final class ReadCohorts {
   private ReadCohorts() {}
 
   /** The largest cohorts, at most {@link Bounds#COHORTS}. */
-  static List<Cohort> read(Dataset<Row> cohorts, Dataset<Row> posts) {
-    Set<String> dominated = dominated(posts);
+  static List<Cohort> read(Dataset<Row> cohorts, Dataset<Row> posts, Dataset<Row> accounts) {
+    Set<String> dominated = dominated(posts.isEmpty() ? ofSums(accounts) : ofPosts(posts));
     return cohorts
         .orderBy(col("accounts").desc_nulls_last(), col("cohort"))
         .limit(Bounds.COHORTS)
@@ -44,12 +44,9 @@ final class ReadCohorts {
   }
 
   /** Cohorts where one account wrote over half of the posts. Which one is not asked. */
-  private static Set<String> dominated(Dataset<Row> posts) {
+  private static Set<String> dominated(Dataset<Row> accounts) {
     List<Row> rows =
-        posts
-            .where(col("cohort").isNotNull())
-            .groupBy("cohort", "account")
-            .agg(count(lit(1)).as("posts"))
+        accounts
             .groupBy("cohort")
             .agg(max("posts").as("largest"), sum("posts").as("all"))
             .where(col("largest").multiply(2).gt(col("all")))
@@ -59,6 +56,18 @@ final class ReadCohorts {
     Set<String> names = new HashSet<>();
     rows.forEach(row -> names.add(row.getString(0)));
     return names;
+  }
+
+  private static Dataset<Row> ofPosts(Dataset<Row> posts) {
+    return posts
+        .where(col("cohort").isNotNull())
+        .groupBy("cohort", "account")
+        .agg(count(lit(1)).as("posts"));
+  }
+
+  /** Where posts are elsewhere. */
+  private static Dataset<Row> ofSums(Dataset<Row> accounts) {
+    return accounts.select(col("cohort"), Totals.of("posts").as("posts"));
   }
 
   private static Cohort cohort(Row row, Set<String> dominated) {

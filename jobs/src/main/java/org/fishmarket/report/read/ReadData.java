@@ -18,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.fishmarket.report.model.Audit;
 import org.fishmarket.report.model.Data;
 import org.fishmarket.table.Table;
 
@@ -25,14 +26,15 @@ import org.fishmarket.table.Table;
 final class ReadData {
   private ReadData() {}
 
-  static Data read(Function<Table, Dataset<Row>> tables) {
+  static Data read(Function<Table, Dataset<Row>> tables, Audit audit) {
     Dataset<Row> files = tables.apply(Table.FILES);
     Dataset<Row> quarantine = tables.apply(Table.QUARANTINE);
     Dataset<Row> labels = tables.apply(Table.LABELS);
     Dataset<Row> posts = tables.apply(Table.POSTS);
+    Totals totals = Totals.read(files, posts, labels, tables.apply(Table.ACCOUNT_SUMS));
     return new Data(
-        posts.count(),
-        posts.select("account").distinct().count(),
+        totals.posts(),
+        totals.accounts(),
         archives(files),
         files.select("archive").distinct().count(),
         content(posts),
@@ -43,10 +45,16 @@ final class ReadData {
         files.where(notRead()).count(),
         files.where(col("status").equalTo("unknown")).count(),
         notCoded(labels),
-        labels.where(col("intent").isNotNull()).count(),
+        totals.coded(),
         models(labels),
-        posts.where(col("cohort").isNull()).count(),
-        ReadAvailability.read(tables.apply(Table.AVAILABILITY)));
+        totals.withoutCohort(),
+        ReadAvailability.read(tables.apply(Table.AVAILABILITY)),
+        audit,
+        totals.files(),
+        totals.records(),
+        totals.skipped(),
+        totals.uncoded(),
+        totals.postsElsewhere());
   }
 
   private static List<Data.Archive> archives(Dataset<Row> files) {

@@ -14,11 +14,13 @@ public final class ReadResults {
 
   /**
    * @param tables gives the tables that a report is made of
+   * @param smallestGroup accounts that a figure rests on at least
    */
-  public static Results read(Function<Table, Dataset<Row>> tables) {
+  public static Results read(Function<Table, Dataset<Row>> tables, int smallestGroup) {
     Dataset<Row> cohorts = tables.apply(Table.COHORTS);
     Dataset<Row> findings = tables.apply(Table.FINDINGS);
-    List<Cohort> largest = ReadCohorts.read(cohorts, tables.apply(Table.POSTS));
+    List<Cohort> largest =
+        ReadCohorts.read(cohorts, tables.apply(Table.POSTS), tables.apply(Table.ACCOUNT_SUMS));
     return new Results(
         largest,
         cohorts.count(),
@@ -26,6 +28,6 @@ public final class ReadResults {
         findings.count(),
         ReadActivity.read(tables.apply(Table.ACTIVITY), largest),
         ReadCues.read(tables.apply(Table.CUES), largest),
-        ReadData.read(tables));
+        ReadData.read(tables, ReadAudit.read(tables, largest, smallestGroup)));
   }
 }

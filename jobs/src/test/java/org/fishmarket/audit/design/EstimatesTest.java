@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fishmarket.stats.coded.Ratio;
+import org.fishmarket.stats.coded.Scores;
+import org.fishmarket.stats.coded.Unit;
+import org.fishmarket.stats.coded.Weights;
 import org.junit.jupiter.api.Test;
 
 /** The whole way from lots to estimates, on populations whose truth is known. */
@@ -119,6 +123,16 @@ class EstimatesTest {
     assertThat(scores.precision()).isCloseTo(0.4, within(1e-12));
     assertThat(scores.recall()).isCloseTo(0.8, within(1e-12));
     assertThat(scores.f1()).isCloseTo(80 / 150.0, within(1e-12));
+    // V = 0.9 (2.4 / 9) / 10: as 4 of 10
+    near(Ratio.precision(weights, units), 0.4, 0.168180, 0.687326);
+    // V = (9.6 + 57.6) / 50²
+    near(Ratio.recall(weights, units), 0.8, 0.405557, 0.959103);
+  }
+
+  private static void near(Ratio ratio, double value, double low, double high) {
+    assertThat(ratio.value()).isCloseTo(value, within(1e-12));
+    assertThat(ratio.low()).isCloseTo(low, within(1e-5));
+    assertThat(ratio.high()).isCloseTo(high, within(1e-5));
   }
 
   @Test

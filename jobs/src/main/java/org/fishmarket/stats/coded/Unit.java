@@ -1,4 +1,4 @@
-package org.fishmarket.audit.design;
+package org.fishmarket.stats.coded;
 
 /**
  * A coded post of the sample, as the estimates see it.

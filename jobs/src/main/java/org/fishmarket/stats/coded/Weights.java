@@ -1,4 +1,4 @@
-package org.fishmarket.audit.design;
+package org.fishmarket.stats.coded;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,8 +1,10 @@
-package org.fishmarket.audit.design;
+package org.fishmarket.stats.coded;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The promotional ratio of the sampled posts' population, estimated from the coded sample.
@@ -43,21 +45,64 @@ public record Ratio(Double value, Double low, Double high) {
    * @return without a value if a stratum has no coded post or no post is codable
    */
   public static Ratio of(Weights weights, Collection<Unit> units) {
-    double selling = 0;
-    double codable = 0;
+    return of(weights, units, Unit::sells, Unit::codable, unit -> 1, units.size());
+  }
+
+  /**
+   * The classifier's precision, estimated likewise: posts that people call selling, of those that
+   * it calls so. Posts without an intent on either side do not count.
+   */
+  public static Ratio precision(Weights weights, Collection<Unit> units) {
+    Predicate<Unit> said = unit -> both(unit) && unit.said();
+    return of(weights, units, Unit::sells, said, unit -> 1, units.stream().filter(said).count());
+  }
+
+  /** Its recall: posts that it calls selling, of those that people call so. */
+  public static Ratio recall(Weights weights, Collection<Unit> units) {
+    Predicate<Unit> sells = unit -> both(unit) && unit.sells() > 0;
+    return of(
+        weights,
+        units,
+        unit -> unit.said() ? unit.sells() : 0,
+        sells,
+        Unit::sells,
+        units.stream().filter(sells).count());
+  }
+
+  private static boolean both(Unit unit) {
+    return unit.codable() && unit.said() != null;
+  }
+
+  /**
+   * @param counts whether a post is in the denominator, by {@code whole}; its {@code part} is in
+   *     the numerator
+   * @param n posts in the denominator, for an estimate without variance
+   */
+  private static Ratio of(
+      Weights weights,
+      Collection<Unit> units,
+      ToDoubleFunction<Unit> part,
+      Predicate<Unit> counts,
+      ToDoubleFunction<Unit> whole,
+      long n) {
+    double parts = 0;
+    double all = 0;
     for (Unit unit : units) {
-      if (unit.codable()) {
-        selling += weights.of(unit.stratum()) * unit.sells();
-        codable += weights.of(unit.stratum());
+      if (counts.test(unit)) {
+        parts += weights.of(unit.stratum()) * part.applyAsDouble(unit);
+        all += weights.of(unit.stratum()) * whole.applyAsDouble(unit);
       }
     }
-    if (!weights.complete() || codable == 0) {
+    if (!weights.complete() || all == 0) {
       return NONE;
     }
-    double value = selling / codable;
+    double value = parts / all;
     Map<String, Sums> strata = new HashMap<>();
     for (Unit unit : units) {
-      double residual = unit.codable() ? (unit.sells() - value) / codable : 0;
+      double residual =
+          counts.test(unit)
+              ? (part.applyAsDouble(unit) - value * whole.applyAsDouble(unit)) / all
+              : 0;
       strata.computeIfAbsent(unit.stratum(), name -> new Sums()).add(residual);
     }
     double variance = 0;
@@ -74,10 +119,10 @@ public record Ratio(Double value, Double low, Double high) {
     if (census) {
       return new Ratio(value, value, value);
     }
-    return wilson(value, variance, units.size());
+    return wilson(value, variance, n);
   }
 
-  private static Ratio wilson(double p, double variance, int n) {
+  private static Ratio wilson(double p, double variance, long n) {
     if (Double.isNaN(variance)) {
       return new Ratio(p, null, null);
     }
