@@ -70,6 +70,15 @@ class ReportAccessTest extends BrowserTest {
   }
 
   @Test
+  void linkToNumbersUnfoldsThemWithoutScriptsToo() throws InterruptedException {
+    browser.openWithoutScripts(page("four"), 1400, "light");
+    reader.click(".card .state a");
+    String numbers = "document.querySelector('.card details [role=region]')";
+    assertThat(js(numbers + ".id")).isEqualTo(js("location.hash.slice(1)"));
+    assertThat(js(numbers + ".closest('details').open")).isEqualTo("true");
+  }
+
+  @Test
   void axeSeesAFault() throws IOException, InterruptedException {
     open("nothing", 1400, "light");
     browser.evaluate(

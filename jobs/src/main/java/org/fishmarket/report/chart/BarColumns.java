@@ -47,6 +47,9 @@ public final class BarColumns {
     for (int i = 0; i < columns.size(); i++) {
       svg.text("tick s", i * width, 12, columns.get(i));
     }
+    if (cut) {
+      rest(svg, columns, rows.subList(END, rows.size() - END));
+    }
     int y = TOP;
     for (int i = 0; i < shown.size(); i++) {
       if (cut && i == END) {
@@ -58,6 +61,19 @@ public final class BarColumns {
       y += ROW;
     }
     return svg.end();
+  }
+
+  private static void rest(Svg svg, List<String> columns, List<Row> rows) {
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      svg.rest(
+          columns.get(i),
+          rows.stream()
+              .map(row -> row.parts().get(column))
+              .filter(part -> part.estimate() != null)
+              .map(Strip::row)
+              .toList());
+    }
   }
 
   private static double largest(List<Row> rows) {

@@ -57,7 +57,7 @@ final class Strip {
   }
 
   /** Cohorts, estimate and bounds; a bound may be empty. */
-  private static String row(Mark mark) {
+  static String row(Mark mark) {
     return Stream.of(mark.estimate(), mark.low(), mark.high())
         .map(value -> value == null ? "" : Svg.number((float) (double) value))
         .collect(Collectors.joining(",", mark.cohorts() + ",", ""));

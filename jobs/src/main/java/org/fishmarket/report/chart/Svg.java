@@ -94,6 +94,14 @@ final class Svg {
     return this;
   }
 
+  /** Figures that are not drawn, for programs; rows as in {@link #beginStrip}. */
+  Svg rest(String name, List<String> rows) {
+    out.append("<g class=\"rest\"");
+    attribute("data-name", name).attribute("data-rows", String.join(";", rows));
+    out.append("/>");
+    return this;
+  }
+
   /** Ends what was begun. */
   Svg close() {
     out.append("</g>");

@@ -1,5 +1,6 @@
 // Searching the table of cohorts, and the claims by verdict and by words.
 const FEW = 8;
+const SETTLED = ['supported', 'contradicted', 'inconclusive'];
 
 const plain = text => text.normalize('NFKC').toLowerCase();
 
@@ -60,7 +61,9 @@ ready(() => {
     }
     say(cards.filter(card => !card.hidden).length, cards.length);
   };
-  const toggles = [...new Set(all('#claims .tally .verdict').map(verdict => verdict.textContent))]
+  const known = new Set(all('#claims .tally .verdict').map(verdict => verdict.textContent));
+  const toggles = [...SETTLED.filter(word => known.has(word)),
+    ...[...known].filter(word => !SETTLED.includes(word))]
       .map(word => {
         const toggle = button(word, () => {
           if (!pressed.delete(word)) pressed.add(word);

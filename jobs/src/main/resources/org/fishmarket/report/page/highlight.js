@@ -32,7 +32,9 @@ function rowsOf(strip) {
 // How a chart writes its figures, read off one that it draws in full, before any are translated.
 function manner(svg) {
   const mark = svg.querySelector('.mark[data-estimate]');
-  const [, number, unit] = /^[+−]?([\d.,]+)(.*?)(?: \(|$)/.exec(mark.querySelector('.value').textContent);
+  const words = mark?.querySelector('.value')?.textContent ?? '';
+  const [, number, unit] = /^[+−]?([\d.,]+)(.*?)(?: \(|$)/.exec(words) ?? [];
+  if (number === undefined) return null;
   const shown = Number(number.replaceAll(',', ''));
   return {
     factor: shown > 10 * Math.abs(mark.dataset.estimate) ? 100 : 1,
@@ -52,7 +54,9 @@ function decimals(values) {
   return many;
 }
 
-function inWords(row, {factor, unit, plus}) {
+function inWords(row, manner) {
+  if (manner === null) return '';
+  const {factor, unit, plus} = manner;
   const values = [row.estimate, row.low, row.high].filter(text => text !== '')
       .map(text => factor * Number(text));
   const many = decimals(values);

@@ -27,17 +27,23 @@ function labelOf(mark, heads, position) {
   return heads.length > 0 ? heads[position % heads.length].textContent : '';
 }
 
+// Rows of marks that are drawn as one, or not at all.
+function manyOf(drawn, chart) {
+  return drawn.dataset.rows.split(';').filter(row => row !== '').map(row => {
+    const [cohorts, ...figures] = row.split(',');
+    const names = namesOf(cohorts);
+    return [chart, drawn.dataset.name ?? names, names, ...figures];
+  });
+}
+
 // The figures of a chart, one row a mark, in the order in which they are drawn.
 function figuresOf(plate) {
   const svg = plate.querySelector('svg');
   const heads = all(':scope > .tick.s', svg);
   const chart = titleOf(plate);
   let position = 0;
-  return all('.mark, .strip', svg).flatMap(drawn => drawn.matches('.strip')
-      ? rowsOf(drawn).map(row => {
-        const names = namesOf(row.cohorts);
-        return [chart, names, names, row.estimate, row.low, row.high];
-      })
+  return all('.mark, .strip, .rest', svg).flatMap(drawn => drawn.dataset.rows !== undefined
+      ? manyOf(drawn, chart)
       : [[chart, labelOf(drawn, heads, position++), namesOf(drawn.dataset.c),
         drawn.dataset.estimate ?? '', drawn.dataset.low ?? '', drawn.dataset.high ?? '']]);
 }
@@ -85,14 +91,14 @@ function svgOf(plate) {
   const title = wrapped(titleOf(plate), 46);
   const source = wrapped(`${document.title} · ${document.querySelector('meta[name=generator]').content}`, 68);
   const top = 14 + 20 * title.length;
-  const tall = top + height + 8 + 13 * source.length;
+  const tall = top + height + 14 + 13 * source.length;
   svg.setAttribute('viewBox', `-10 ${-top} ${WIDE + 20} ${tall}`);
   svg.setAttribute('width', WIDE + 20);
   svg.setAttribute('height', tall);
   const frame = [draw('style', {}, styleOf()),
     draw('rect', {x: -10, y: -top, width: WIDE + 20, height: tall, fill: '#fff'}),
     ...title.map((line, i) => draw('text', {class: 'name s', x: 2, y: 20 * i + 20 - top}, line)),
-    ...source.map((line, i) => draw('text', {class: 'tick s', x: 2, y: height + 10 + 13 * i}, line))];
+    ...source.map((line, i) => draw('text', {class: 'tick s', x: 2, y: height + 16 + 13 * i}, line))];
   svg.querySelector('desc').after(...frame);
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(svg);
 }
