@@ -127,4 +127,19 @@ class ChartTest {
             "<g class=\"mark\" data-c=\"7\" data-low=\"1.0\" data-estimate=\"2.25\""
                 + " data-high=\"3.0\">");
   }
+
+  @Test
+  void barsKeepTheFiguresThatTheyDoNotDraw() {
+    List<BarColumns.Row> rows =
+        java.util.stream.IntStream.range(0, 30)
+            .mapToObj(i -> new Mark("c" + i, 0, 0.1, 0.2, 0.3, "20 %", "/at", String.valueOf(i)))
+            .map(mark -> new BarColumns.Row(mark.name(), 0, List.of(mark)))
+            .toList();
+    String svg = BarColumns.draw("id", "Bars", List.of("Hard sell"), rows, "cohorts");
+    Matcher rest = Pattern.compile("data-name=\"Hard sell\" data-rows=\"([^\"]*)\"").matcher(svg);
+    assertThat(rest.find()).isTrue();
+    assertThat(rest.group(1).split(";")).hasSize(18).startsWith("6,0.2,0.1,0.3");
+    assertThat(BarColumns.draw("id", "Bars", List.of("Hard sell"), rows.subList(0, 9), "cohorts"))
+        .doesNotContain("data-rows");
+  }
 }
