@@ -56,6 +56,19 @@ class ReportActionsTest extends BrowserTest {
   }
 
   @Test
+  void everyTableOfFiguresCanBeSorted() throws InterruptedException {
+    open("hostile", 1400, "light");
+    String many = "[...document.querySelectorAll('table.figures')]"
+        + ".filter(t => t.tBodies[0].rows.length > 1)";
+    int tables = browser.evaluate(many + ".length").asInt();
+    assertThat(tables).isGreaterThan(10);
+    assertThat(browser.evaluate(many + ".filter(t => t.querySelector('.sort')).length").asInt())
+        .isEqualTo(tables);
+    browser.evaluate("document.querySelectorAll('.sort').forEach(button => button.click())");
+    assertThat(count("[aria-sort]")).isEqualTo(tables);
+  }
+
+  @Test
   void namesSortAsWordsWithNumbersInThem() throws InterruptedException {
     open("thirty", 1400, "light");
     reader.click("#cohorts thead th:first-child button");

@@ -92,6 +92,19 @@ class ReportSavesTest extends BrowserTest {
   }
 
   @Test
+  void courseOverTimeIsSavedByItsPeriods() throws IOException, InterruptedException {
+    open("four", 1400, "light");
+    List<CSVRecord> rows = rows(reader.download("#time .plate .save button"));
+    assertThat(rows).hasSizeGreaterThan(3);
+    long counted = rows.stream().filter(row -> !row.get("posts").isEmpty()).count();
+    assertThat(counted).isPositive();
+    for (CSVRecord row : rows) {
+      assertThat(row.get("name")).matches("\\d{4}-\\d{2}-\\d{2}");
+      assertThat(row.get("cohort")).isEqualTo(rows.get(0).get("cohort")).isNotEmpty();
+    }
+  }
+
+  @Test
   void svgStandsForItselfInLightColoursWithTitleAndSource() throws Exception {
     open("four", 1400, "dark");
     reader.click("#cohorts tbody tr:nth-child(2) bdi.name");

@@ -22,13 +22,19 @@ const namesOf = numbers => (numbers ?? '').split(' ').filter(number => number !=
 
 // What a mark is called: its name in full, else its class, else the head of its column of bars.
 function labelOf(mark, heads, position) {
-  const own = mark.querySelector('.name, .tick');
+  const own = mark.querySelector('.name, .cue, .tick');
   if (own !== null) return own.querySelector('title')?.textContent ?? own.textContent;
   return heads.length > 0 ? heads[position % heads.length].textContent : '';
 }
 
 // Rows of marks that are drawn as one, or not at all.
 function manyOf(drawn, chart) {
+  if (drawn.matches('.series')) {
+    return drawn.dataset.rows.split(';').filter(row => row !== '').map(row => {
+      const [start, posts, ...figures] = row.split(',');
+      return [chart, start, namesOf(drawn.dataset.c), ...figures, posts];
+    });
+  }
   return drawn.dataset.rows.split(';').filter(row => row !== '').map(row => {
     const [cohorts, ...figures] = row.split(',');
     const names = namesOf(cohorts);
@@ -42,7 +48,7 @@ function figuresOf(plate) {
   const heads = all(':scope > .tick.s', svg);
   const chart = titleOf(plate);
   let position = 0;
-  return all('.mark, .strip, .rest', svg).flatMap(drawn => drawn.dataset.rows !== undefined
+  return all('.mark, .strip, .rest, .series', svg).flatMap(drawn => drawn.dataset.rows !== undefined
       ? manyOf(drawn, chart)
       : [[chart, labelOf(drawn, heads, position++), namesOf(drawn.dataset.c),
         drawn.dataset.estimate ?? '', drawn.dataset.low ?? '', drawn.dataset.high ?? '']]);
@@ -52,7 +58,8 @@ function figuresOf(plate) {
 function csvOf(plate) {
   const rows = figuresOf(plate)
       .map(row => row.map((cell, i) => quoted(i < 3 ? harmless(cell) : cell)));
-  return '\ufeff' + [COLUMNS, ...rows].map(row => row.join(',') + '\r\n').join('');
+  const columns = rows[0]?.length > COLUMNS.length ? [...COLUMNS, 'posts'] : COLUMNS;
+  return '\ufeff' + [columns, ...rows].map(row => row.join(',') + '\r\n').join('');
 }
 
 // The chart's style with the light theme's colours in place of their names, on white.
@@ -87,16 +94,18 @@ function svgOf(plate) {
   const svg = plate.querySelector('svg').cloneNode(true);
   all('.found-line', svg).forEach(line => line.remove());
   all('.on', svg).forEach(element => element.classList.remove('on'));
-  const height = svg.viewBox.baseVal.height;
-  const title = wrapped(titleOf(plate), 46);
-  const source = wrapped(`${document.title} · ${document.querySelector('meta[name=generator]').content}`, 68);
+  const {width, height} = svg.viewBox.baseVal;
+  const title = wrapped(titleOf(plate), Math.floor(width / 8.2));
+  const source = wrapped(
+      `${document.title} · ${document.querySelector('meta[name=generator]').content}`,
+      Math.floor(width / 5.5));
   const top = 14 + 20 * title.length;
   const tall = top + height + 14 + 13 * source.length;
-  svg.setAttribute('viewBox', `-10 ${-top} ${WIDE + 20} ${tall}`);
-  svg.setAttribute('width', WIDE + 20);
+  svg.setAttribute('viewBox', `-10 ${-top} ${width + 20} ${tall}`);
+  svg.setAttribute('width', width + 20);
   svg.setAttribute('height', tall);
   const frame = [draw('style', {}, styleOf()),
-    draw('rect', {x: -10, y: -top, width: WIDE + 20, height: tall, fill: '#fff'}),
+    draw('rect', {x: -10, y: -top, width: width + 20, height: tall, fill: '#fff'}),
     ...title.map((line, i) => draw('text', {class: 'name s', x: 2, y: 20 * i + 20 - top}, line)),
     ...source.map((line, i) => draw('text', {class: 'tick s', x: 2, y: height + 16 + 13 * i}, line))];
   svg.querySelector('desc').after(...frame);

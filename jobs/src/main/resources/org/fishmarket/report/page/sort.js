@@ -1,8 +1,9 @@
 // Tables sort by a press on a column's head; what has no figure stays at the end.
 const WORDS = new Intl.Collator('en', {numeric: true});
 
-// A number, a text, or null for a cell that says why it has no figure.
+// A number, a text, or null for a cell that says why it has no figure, for others beside it too.
 function valueOf(cell) {
+  if (cell === undefined) return null;
   const figure = cell.querySelector('data');
   if (figure !== null) {
     const number = figure.getAttribute('value') || figure.dataset.low;
