@@ -45,9 +45,11 @@ function sortable(table) {
       body.append(...order === null ? first
           : sorted(first, column, order === 'ascending' ? 1 : -1));
     };
-    const label = [...head.childNodes];
-    const made = button('', press, {class: 'sort'});
-    made.append(...label);
+    // a link explains its term, and a button cannot hold it
+    const linked = head.querySelector('a') !== null;
+    const made = button('', press, linked
+        ? {class: 'sort beside', 'aria-label': `Sort by ${head.textContent.trim()}`} : {class: 'sort'});
+    if (!linked) made.append(...head.childNodes);
     head.append(made);
   });
 }
