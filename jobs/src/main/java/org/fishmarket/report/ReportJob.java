@@ -21,8 +21,9 @@ import org.fishmarket.table.Table;
  * <p>Input: {@link Table#COHORTS}, {@link Table#FINDINGS}, {@link Table#AVAILABILITY}, {@link
  * Table#FILES}, {@link Table#QUARANTINE} and counts over {@link Table#POSTS} and {@link
  * Table#LABELS}. Output: {@code report.html}, {@code report.json}, {@code csv}, {@code
- * datapackage.json}, {@code README.txt}; over several results, which have no posts to tell of, the
- * last three alone. Example: {@code fishmarket report results --title 'Two campaigns'}
+ * datapackage.json}, {@code README.txt}. Several results taken together bring sums and no posts;
+ * what is missing is said in the page. Example: {@code fishmarket report results --title 'Two
+ * campaigns'}
  */
 public final class ReportJob implements Job {
   /** The file of a result that keeps them. */

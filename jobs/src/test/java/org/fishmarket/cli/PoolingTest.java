@@ -3,6 +3,8 @@ package org.fishmarket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,50 @@ class PoolingTest {
     assertThat(together.resolve("tables/posts")).doesNotExist();
     assertThat(Files.readAllLines(together.resolve("csv/findings.csv")))
         .hasSize(rows(together, Table.FINDINGS).size() + 1);
+    theReportTellsWhatItCan(together, temp.resolve("whole"));
+  }
+
+  /** Sums give the same totals, cohorts and findings; what posts alone can tell is not made up. */
+  private static void theReportTellsWhatItCan(Path together, Path whole) throws IOException {
+    JsonNode pooled = json(together);
+    JsonNode one = json(whole);
+    for (String total : List.of("posts", "records_total", "skipped_total")) {
+      assertThat(pooled.path("data").path(total).asLong())
+          .as(total)
+          .isEqualTo(one.path("data").path(total).asLong())
+          .isPositive();
+    }
+    long coded = 0;
+    for (JsonNode cohort : pooled.path("cohorts")) {
+      coded += cohort.path("coded").asLong();
+    }
+    assertThat(pooled.at("/data/coded").asLong()).isEqualTo(coded).isPositive();
+    assertThat(pooled.at("/data/without_cohort")).isEqualTo(one.at("/data/without_cohort"));
+    assertThat(pooled.at("/data/accounts").asLong())
+        .isPositive()
+        .isLessThanOrEqualTo(one.at("/data/accounts").asLong());
+    assertThat(pooled.at("/data/uncoded_total").isNull()).isTrue();
+    assertThat(pooled.path("cohorts")).hasSameSizeAs(one.path("cohorts")).isNotEmpty();
+    for (int i = 0; i < one.path("cohorts").size(); i++) {
+      for (String same : List.of("cohort", "accounts", "posts", "dominated")) {
+        assertThat(pooled.at("/cohorts/" + i + "/" + same))
+            .isEqualTo(one.at("/cohorts/" + i + "/" + same));
+      }
+    }
+    assertThat(pooled.path("sentences")).hasSameSizeAs(one.path("sentences")).isNotEmpty();
+    assertThat(pooled.at("/run/model_version")).isEqualTo(one.at("/run/model_version"));
+    assertThat(pooled.at("/alerts").findValuesAsText("kind")).contains("posts-elsewhere");
+    assertThat(Files.readString(together.resolve("report.html")))
+        .contains("posts stay at the sites", "each site audits its own labels")
+        .contains("These are results. The files behind each")
+        .doesNotContain("with likes");
+    assertThat(Files.readString(together.resolve("README.txt")))
+        .contains("the tables hold sums of single accounts: keep them")
+        .doesNotContain("the texts of posts all");
+  }
+
+  private static JsonNode json(Path result) throws IOException {
+    return new ObjectMapper().readTree(result.resolve("report.json").toFile());
   }
 
   private static List<String[]> rows(Path result, Table table) {

@@ -369,5 +369,9 @@ class FiguresAgreeTest extends SparkTest {
         .forEach(
             alert -> known.add(alert.path("title").asText() + " " + alert.path("text").asText()));
     assertThat(alerts).isEqualTo(known);
+    List<String> sections = new ArrayList<>();
+    json.path("alerts").forEach(alert -> sections.add("#" + alert.path("section").asText()));
+    assertThat(sections).contains("#data-not-read", "#data-counts", "#cohorts");
+    assertThat(page.attributes("href")).containsSubsequence(sections);
   }
 }

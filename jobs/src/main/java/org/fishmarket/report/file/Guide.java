@@ -23,7 +23,7 @@ public final class Guide {
 
 
             Who sells, who shares, and how do people answer? Accounts and posts are pseudonyms;
-            the tables hold the texts of posts all the same, and sums of single accounts: keep them
+            the tables hold %s: keep them
             closed. The report and the CSV files hold no texts, and no figures of groups under %d
             accounts.
 
@@ -37,6 +37,9 @@ public final class Guide {
 
             """
                 .formatted(
+                    result.has(Table.POSTS)
+                        ? "the texts of posts all the same, and sums of single accounts"
+                        : "sums of single accounts",
                     Integer.parseInt(state.parameters().get("min-accounts")),
                     result.holds("notes.md")
                         ? "notes.md          what the authors of the report add to it\n"

@@ -56,6 +56,7 @@ public final class JsonFile {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("kind", alert.kind());
     entry.put("title", alert.title());
+    entry.put("section", alert.section());
     entry.put("text", alert.text());
     return entry;
   }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param kind short name, for report.json
  * @param title in a few words
+ * @param section id of the place in the page that says more
  * @param parts the explanation
  */
-public record Alert(String kind, String title, List<Part> parts) {
+public record Alert(String kind, String title, String section, List<Part> parts) {
   /** The explanation as plain text. */
   public String text() {
     StringBuilder text = new StringBuilder();

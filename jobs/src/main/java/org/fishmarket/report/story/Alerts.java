@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.fishmarket.report.model.Audit;
 import org.fishmarket.report.model.Cohort;
 import org.fishmarket.report.model.Data;
 import org.fishmarket.report.model.Finding;
@@ -33,22 +34,44 @@ public final class Alerts {
     Alerts alerts = new Alerts(results, smallestGroup);
     alerts.failed();
     if (!results.audited()) {
-      alerts.add(
-          "labels-not-audited",
-          "Labels not audited",
-          "Who sells was judged by a classifier that nobody checked on these archives. All figures"
-              + " are uncorrected for its errors.");
+      alerts.notAudited();
     } else {
       alerts.notCorrected();
     }
+    alerts.postsElsewhere();
     alerts.cohorts();
     alerts.missingCounts();
     alerts.data();
     return List.copyOf(alerts.alerts);
   }
 
-  private void add(String kind, String title, String words) {
-    alerts.add(new Alert(kind, title, List.of(Part.words(words))));
+  private void add(String kind, String title, String section, String words) {
+    alerts.add(new Alert(kind, title, section, List.of(Part.words(words))));
+  }
+
+  private void notAudited() {
+    Audit audit = results.data().audit();
+    boolean coded = audit != null && audit.coded() > 0;
+    add(
+        "labels-not-audited",
+        "Labels not audited",
+        "audit",
+        coded
+            ? "Who sells was judged by a classifier. People coded a sample of the posts since, but"
+                + " the figures here do not know of it: compare again."
+            : "Who sells was judged by a classifier that nobody checked on these archives. All"
+                + " figures are uncorrected for its errors.");
+  }
+
+  private void postsElsewhere() {
+    if (results.data().postsElsewhere()) {
+      add(
+          "posts-elsewhere",
+          "Posts stay at the sites",
+          "left-out",
+          "Several results were taken together by sums of their accounts. No account may be in two"
+              + " of them, and what single posts tell stands in the sites\u2019 own reports.");
+    }
   }
 
   private void failed() {
@@ -57,6 +80,7 @@ public final class Alerts {
       add(
           "failed",
           "Computations broke down",
+          "claims",
           "Some figures are missing through a defect, which the claims name. The others are not"
               + " touched by it. Please report it.");
     }
@@ -67,6 +91,7 @@ public final class Alerts {
       add(
           "not-corrected",
           "Not all figures are corrected",
+          "audit",
           "People coded a sample of the posts. Figures that it could correct say so; the others are"
               + " still those of the classifier alone.");
     }
@@ -95,6 +120,7 @@ public final class Alerts {
     counted(
         "without-cohort",
         "Posts outside every cohort",
+        "left-out",
         results.data().withoutCohort(),
         "/data/without_cohort",
         " posts belong to no cohort and are in no comparison.");
@@ -114,13 +140,14 @@ public final class Alerts {
       parts.add(Part.words(" and " + Numbers.count(hit.size() - NAMED) + " more"));
     }
     parts.add(Part.words(words));
-    alerts.add(new Alert(kind, title, List.copyOf(parts)));
+    alerts.add(new Alert(kind, title, "cohorts", List.copyOf(parts)));
   }
 
-  private void counted(String kind, String title, long number, String at, String words) {
+  private void counted(
+      String kind, String title, String section, long number, String at, String words) {
     if (number > 0) {
       Part figure = Part.figure(Figure.of(at, number, Numbers.count(number)));
-      alerts.add(new Alert(kind, title, List.of(figure, Part.words(words))));
+      alerts.add(new Alert(kind, title, section, List.of(figure, Part.words(words))));
     }
   }
 
@@ -144,7 +171,7 @@ public final class Alerts {
           }
         });
     if (!missing.isEmpty()) {
-      add("counts-missing", "Counts missing", String.join("; ", missing) + ".");
+      add("counts-missing", "Counts missing", "data-counts", String.join("; ", missing) + ".");
     }
   }
 
@@ -162,12 +189,14 @@ public final class Alerts {
     counted(
         "files-not-understood",
         "Files not understood",
+        "data-not-read",
         results.data().unknownTotal(),
         "/data/unknown_total",
         " of the files not recognised; the reasons are under Data.");
     counted(
         "quarantined",
         "Records not understood",
+        "data-quarantined",
         results.data().quarantinedTotal(),
         "/data/quarantined_total",
         " of the records set apart; the reasons are under Data.");
