@@ -51,6 +51,15 @@ public final class Alerts {
 
   private void notAudited() {
     Audit audit = results.data().audit();
+    if (results.data().postsElsewhere()) {
+      add(
+          "labels-not-audited",
+          "Labels not audited",
+          "audit",
+          "Who sells was judged by a classifier. What people found at a site corrects that site\u2019s"
+              + " own report, and no figure here.");
+      return;
+    }
     boolean coded = audit != null && audit.coded() > 0;
     add(
         "labels-not-audited",
