@@ -58,8 +58,9 @@ class ReportActionsTest extends BrowserTest {
   @Test
   void everyTableOfFiguresCanBeSorted() throws InterruptedException {
     open("hostile", 1400, "light");
-    String many = "[...document.querySelectorAll('table.figures')]"
-        + ".filter(t => t.tBodies[0].rows.length > 1)";
+    String many =
+        "[...document.querySelectorAll('table.figures')]"
+            + ".filter(t => t.tBodies[0].rows.length > 1)";
     int tables = browser.evaluate(many + ".length").asInt();
     assertThat(tables).isGreaterThan(10);
     assertThat(browser.evaluate(many + ".filter(t => t.querySelector('.sort')).length").asInt())

@@ -108,6 +108,19 @@ class ReportSavesTest extends BrowserTest {
   }
 
   @Test
+  void bothFiguresOfAPointAreSaved() throws IOException, InterruptedException {
+    open("four", 1400, "light");
+    List<CSVRecord> rows = rows(reader.download("#cohorts .broad .save button"));
+    assertThat(rows).hasSize(8);
+    JsonNode first = SamplePages.json("four").at("/cohorts/0/measures");
+    assertThat(rows.get(0).get("name")).isEqualTo("promotional ratio, %");
+    assertThat(rows.get(0).get("estimate"))
+        .isEqualTo(first.at("/promotional_ratio/estimate").asText());
+    assertThat(rows.get(1).get("name")).startsWith("engagement");
+    assertThat(rows.get(1).get("high")).isEqualTo(first.at("/engagement/high").asText());
+  }
+
+  @Test
   void svgStandsForItselfInLightColoursWithTitleAndSource() throws Exception {
     open("four", 1400, "dark");
     reader.click("#cohorts tbody tr:nth-child(2) bdi.name");

@@ -78,8 +78,17 @@ public final class ScatterChart {
     for (Point point : points) {
       double px = x.scale().at(point.across().estimate());
       double py = -y.scale().at(point.up().estimate());
-      svg.begin(point.up());
-      interval(svg, point, x, y, many);
+      String style = (many ? "faint c" : "interval c") + point.up().style();
+      svg.begin(point.across(), across);
+      if (point.across().low() != null && point.across().high() != null) {
+        double from = x.scale().at(point.across().low());
+        svg.line(style, from, py, x.scale().at(point.across().high()), py);
+      }
+      svg.close().begin(point.up(), up);
+      if (point.up().low() != null && point.up().high() != null) {
+        double from = -y.scale().at(point.up().low());
+        svg.line(style, px, from, px, -y.scale().at(point.up().high()));
+      }
       point.up().draw(svg, px, py);
       if (named.contains(point)) {
         label(svg, point, px, py, taken);
@@ -109,20 +118,6 @@ public final class ScatterChart {
       double at = -y.scale().at(y.ticks().get(i));
       svg.line(y.ticks().get(i) == 0 ? "zero" : "grid", LEFT, at, RIGHT, at);
       svg.text("tick e", LEFT - 8, at + 4, y.labels().get(i));
-    }
-  }
-
-  private static void interval(Svg svg, Point point, Axis x, Axis y, boolean many) {
-    String style = (many ? "faint c" : "interval c") + point.up().style();
-    double px = x.scale().at(point.across().estimate());
-    double py = -y.scale().at(point.up().estimate());
-    if (point.across().low() != null && point.across().high() != null) {
-      double from = x.scale().at(point.across().low());
-      svg.line(style, from, py, x.scale().at(point.across().high()), py);
-    }
-    if (point.up().low() != null && point.up().high() != null) {
-      double from = -y.scale().at(point.up().low());
-      svg.line(style, px, from, px, -y.scale().at(point.up().high()));
     }
   }
 

@@ -50,7 +50,15 @@ final class Svg {
 
   /** Begins what is drawn of a mark, with its figures for programs. */
   Svg begin(Mark mark) {
+    return begin(mark, null);
+  }
+
+  /** The same, with what the figures are; else the name that is drawn says it. */
+  Svg begin(Mark mark, String figures) {
     out.append("<g class=\"mark\"");
+    if (figures != null) {
+      attribute("data-name", figures);
+    }
     if (!mark.cohorts().isEmpty()) {
       attribute("data-c", mark.cohorts());
     }

@@ -11,7 +11,7 @@ import org.fishmarket.report.text.Shown;
 
 /** The findings of a claim as a table. Columns that no row has anything for are left out. */
 final class FindingTable {
-  private static final int MOST_ROWS = 40;
+  private static final int MOST_ROWS = 30;
 
   private final List<Finding> findings;
   private final List<Integer> rows;

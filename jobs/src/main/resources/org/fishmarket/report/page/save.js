@@ -14,7 +14,10 @@ function titleOf(plate) {
   const group = plate.closest('.plates')?.previousElementSibling;
   const title = plate.querySelector('figcaption strong')?.textContent
       ?? plate.querySelector('svg > title').textContent;
-  return group?.matches('h4') ? `${group.textContent}: ${title}` : title;
+  if (group?.matches('h4')) return `${group.textContent}: ${title}`;
+  // panels of these sections have no more of a title than their cohort's name
+  const section = plate.closest('#time, #cues');
+  return section === null ? title : `${section.querySelector('h2').textContent}: ${title}`;
 }
 
 const namesOf = numbers => (numbers ?? '').split(' ').filter(number => number !== '')
@@ -22,6 +25,7 @@ const namesOf = numbers => (numbers ?? '').split(' ').filter(number => number !=
 
 // What a mark is called: its name in full, else its class, else the head of its column of bars.
 function labelOf(mark, heads, position) {
+  if (mark.dataset.name !== undefined) return mark.dataset.name;
   const own = mark.querySelector('.name, .cue, .tick');
   if (own !== null) return own.querySelector('title')?.textContent ?? own.textContent;
   return heads.length > 0 ? heads[position % heads.length].textContent : '';
