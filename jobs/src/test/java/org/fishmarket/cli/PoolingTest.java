@@ -99,7 +99,10 @@ class PoolingTest {
     assertThat(pooled.at("/run/model_version")).isEqualTo(one.at("/run/model_version"));
     assertThat(pooled.at("/alerts").findValuesAsText("kind")).contains("posts-elsewhere");
     assertThat(Files.readString(together.resolve("report.html")))
-        .contains("posts stay at the sites", "each site audits its own labels")
+        .contains(
+            "posts stay at the sites",
+            "Posts stay at the sites: each site",
+            "each site audits its own labels")
         .contains("These are results. The files behind each")
         .doesNotContain("with likes");
     assertThat(Files.readString(together.resolve("README.txt")))
