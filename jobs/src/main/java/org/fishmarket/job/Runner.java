@@ -113,7 +113,7 @@ public final class Runner implements AutoCloseable {
                         "There is no result in " + folder + ". Make one with: fishmarket run"));
     RunState before = RunState.parse(json, folder);
     Stage stage = Stage.of(job);
-    if (!before.jobs().keySet().containsAll(stage.before())) {
+    if (!stage.ready(before.jobs().keySet())) {
       throw new UserException(
           "The result in "
               + folder

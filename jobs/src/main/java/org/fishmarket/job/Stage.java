@@ -3,6 +3,7 @@ package org.fishmarket.job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fishmarket.table.ResultFolder;
 
@@ -47,6 +48,14 @@ public enum Stage {
   /** The names of the jobs whose tables this one reads. */
   List<String> before() {
     return names(this::reads);
+  }
+
+  /**
+   * Whether the finished jobs suffice for this one. A report needs findings alone: over several
+   * results they were not loaded here, and whatever undoes an earlier job undoes them too.
+   */
+  boolean ready(Set<String> done) {
+    return this == REPORT ? done.contains(COMPARE.job()) : done.containsAll(before());
   }
 
   /** The names of this job and of those whose work it undoes. */

@@ -66,6 +66,9 @@ class PoolingTest {
     assertThat(Files.readAllLines(together.resolve("csv/findings.csv")))
         .hasSize(rows(together, Table.FINDINGS).size() + 1);
     theReportTellsWhatItCan(together, temp.resolve("whole"));
+    String page = Files.readString(together.resolve("report.html"));
+    CommandLineRun.succeeding("report", together, "-q");
+    assertThat(together.resolve("report.html")).content().isEqualTo(page);
   }
 
   /** Sums give the same totals, cohorts and findings; what posts alone can tell is not made up. */
