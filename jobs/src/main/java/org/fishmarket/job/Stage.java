@@ -25,7 +25,8 @@ public enum Stage {
       "tables/availability",
       "tables/cohorts",
       "tables/findings",
-      "tables/cues"),
+      "tables/cues",
+      "tables/activity"),
   REPORT("report.html", "report.json", "csv", "datapackage.json", "README.txt"),
   AUDIT_DRAW("tables/sample"),
   AUDIT_IMPORT("tables/audit");

@@ -1,0 +1,2 @@
+/** What the cells of a notebook call, so that they stay short. */
+package org.fishmarket.notebook;
