@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ExplainCommand.class,
       SimulateCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      NotebookCommand.class
     },
     footer = {
       "",

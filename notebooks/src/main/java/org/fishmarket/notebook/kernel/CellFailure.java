@@ -2,6 +2,7 @@ package org.fishmarket.notebook.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.AnalysisException;
 import org.fishmarket.models.UserException;
 
 /** A cell that does not compile, or threw: told as a reader of the notebook needs it. */
@@ -12,7 +13,8 @@ final class CellFailure extends RuntimeException {
   private final transient List<String> lines;
 
   private CellFailure(String message, List<String> lines) {
-    super(message);
+    // the frames below a cell are the kernel's, and of no use to anybody
+    super(message, null, false, false);
     this.lines = List.copyOf(lines);
   }
 
@@ -26,6 +28,10 @@ final class CellFailure extends RuntimeException {
     String message = cause.getMessage();
     if (cause instanceof UserException) {
       return mistake(message);
+    }
+    if (cause instanceof AnalysisException wrong) {
+      // its whole message shows the plan of the query
+      return mistake(wrong.getSimpleMessage());
     }
     List<String> lines = new ArrayList<>();
     lines.add(cause.toString());

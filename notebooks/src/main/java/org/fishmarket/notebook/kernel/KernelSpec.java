@@ -24,7 +24,7 @@ public final class KernelSpec {
    * @param args the project's folder, that folder, and options of the kernel's JVM
    */
   public static void main(String[] args) throws IOException {
-    Path home = Path.of(args[0]);
+    Path home = Path.of(args[0]).toAbsolutePath().normalize();
     List<String> options = new ArrayList<>();
     options.add("@" + home.resolve("jobs/target/java.options"));
     options.add("-D" + Notebook.HOME + "=" + home);
