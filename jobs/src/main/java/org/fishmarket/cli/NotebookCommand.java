@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
-/** Tells of the notebooks. The launcher starts them: this jar knows neither Jupyter nor a kernel. */
+/**
+ * Tells of the notebooks. The launcher starts them: this jar knows neither Jupyter nor a kernel.
+ */
 @Command(
     name = "notebook",
     description = {

@@ -85,7 +85,8 @@ public final class Charts {
   private static Html framed(String title, String svg, List<Mark> marks) {
     StringBuilder text = new StringBuilder(title);
     marks.forEach(mark -> text.append('\n').append(mark.name()).append(": ").append(mark.text()));
-    String frame = "<figure><figcaption>" + Html.escape(title) + "</figcaption>" + svg + "</figure>";
+    String frame =
+        "<figure><figcaption>" + Html.escape(title) + "</figcaption>" + svg + "</figure>";
     return new Html(Tables.styled(frame), text.toString());
   }
 }

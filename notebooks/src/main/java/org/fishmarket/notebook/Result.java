@@ -55,7 +55,8 @@ public final class Result {
             .filter(known -> known.slug().equals(name))
             .filter(folder::has)
             .findFirst()
-            .orElseThrow(() -> new UserException("There is no table " + name + " here: " + names()));
+            .orElseThrow(
+                () -> new UserException("There is no table " + name + " here: " + names()));
     return folder.read(table, spark());
   }
 

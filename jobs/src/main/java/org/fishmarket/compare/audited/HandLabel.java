@@ -40,7 +40,8 @@ record HandLabel(
     boolean codable = !NONE.equals(settled) && (settled != null || !said.isEmpty());
     double[] yes = new double[Question.values().length];
     for (Question question : Question.values()) {
-      boolean open = question == Question.SELLING ? selling == null : settled == null;
+      // coders may agree that a post sells and not on how, or the other way round
+      boolean open = settled == null || question == Question.SELLING && selling == null;
       if (codable) {
         yes[question.ordinal()] = share(question, open ? said : List.of(settled), selling);
       }

@@ -18,7 +18,9 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** The notebook's Java: compiles cells by JShell, against the classes of this JVM, and runs them. */
+/**
+ * The notebook's Java: compiles cells by JShell, against the classes of this JVM, and runs them.
+ */
 final class Cells implements AutoCloseable {
   private static final Set<SubKind> VALUES =
       EnumSet.of(

@@ -48,8 +48,7 @@ public final class JavaKernel extends BaseKernel {
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
     String file = Files.readString(Path.of(args[0]));
-    JupyterConnection connection =
-        new JupyterConnection(KernelConnectionProperties.parse(file));
+    JupyterConnection connection = new JupyterConnection(KernelConnectionProperties.parse(file));
     JavaKernel kernel = new Builder().build();
     kernel.becomeHandlerForConnection(connection);
     kernel.onStartup();

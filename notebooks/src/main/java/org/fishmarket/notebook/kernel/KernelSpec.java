@@ -40,8 +40,7 @@ public final class KernelSpec {
    * @param classpath of the kernel; relative paths are of the working directory
    * @throws IOException if the folder cannot be written
    */
-  public static void write(Path folder, List<String> options, String classpath)
-      throws IOException {
+  public static void write(Path folder, List<String> options, String classpath) throws IOException {
     Path spec = Files.createDirectories(folder.resolve("kernels").resolve(NAME));
     // the classpath is longer than a command line may be on Windows
     Path arguments = spec.resolve("classpath.options");
