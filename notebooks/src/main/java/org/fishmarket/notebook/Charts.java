@@ -51,7 +51,7 @@ public final class Charts {
   private static Html intervals(
       String title, String axis, Unit unit, Shown.Sign sign, Dataset<Row> rows) {
     List<Mark> marks = marks(unit, sign, rows);
-    String svg = new IntervalChart(id(), title, axis, unit, sign, 0).draw(marks, marks.size(), "");
+    String svg = new IntervalChart(id(), title, axis, unit, sign, 0).draw(marks, "rows");
     return framed(title, svg, marks);
   }
 
@@ -69,7 +69,7 @@ public final class Charts {
       Double high = number(row, 3);
       String text =
           estimate == null ? "no figure" : Shown.of(unit, sign, estimate, low, high).brief();
-      marks.add(new Mark(row.getString(0), style, low, estimate, high, text, null));
+      marks.add(new Mark(row.getString(0), style, low, estimate, high, text, null, ""));
     }
     return marks;
   }

@@ -74,7 +74,7 @@ public final class Tables {
     return clean.length() <= CELL ? clean : clean.substring(0, CELL - 1) + "…";
   }
 
-  /** With the project's style, which touches nothing else in the notebook. */
+  /** With the style of the project's tables and that of the report's charts. */
   static String styled(String html) {
     return "<div class=\"fishmarket\"><style>" + Style.CSS + "</style>" + html + "</div>";
   }
@@ -83,7 +83,11 @@ public final class Tables {
     private static final String CSS = read();
 
     private static String read() {
-      try (InputStream file = Tables.class.getResourceAsStream("notebook.css")) {
+      return read("notebook.css") + read("/org/fishmarket/report/page/chart.css");
+    }
+
+    private static String read(String name) {
+      try (InputStream file = Tables.class.getResourceAsStream(name)) {
         return new String(file.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
