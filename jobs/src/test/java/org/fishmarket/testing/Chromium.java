@@ -93,8 +93,11 @@ public final class Chromium implements AutoCloseable {
   public void open(Path file, int width, String theme) throws InterruptedException {
     requests.clear();
     media("screen", width, theme);
+    // the page before may have the same address, and is complete too
+    evaluate("window.before = true");
     call("Page.navigate", params().put("url", file.toUri().toString()));
-    while (!"complete".equals(evaluate("document.readyState").asText())
+    while (evaluate("window.before === true").asBoolean()
+        || !"complete".equals(evaluate("document.readyState").asText())
         || !file.toUri().getPath().equals(evaluate("location.pathname").asText())) {
       Thread.sleep(20);
     }
