@@ -1,9 +1,12 @@
 package org.fishmarket.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fishmarket.report.model.Finding;
 import org.fishmarket.report.story.Claim;
 import org.fishmarket.report.story.Sentence;
@@ -62,11 +65,7 @@ final class FoundSection {
     for (String slug : story.slugs()) {
       boolean told = story.sentences().stream().anyMatch(one -> slug.equals(one.claim()));
       if (!told) {
-        Finding finding =
-            story.results().findings().stream()
-                .filter(one -> slug.equals(one.claim()))
-                .findFirst()
-                .orElseThrow();
+        Finding finding = telling(slug);
         reasons
             .computeIfAbsent(String.valueOf(finding.verdict()), none -> new ArrayList<>())
             .add(story.claims().of(slug, finding.essay()));
@@ -75,5 +74,17 @@ final class FoundSection {
     List<Silent> silent = new ArrayList<>();
     reasons.forEach((reason, claims) -> silent.add(new Silent(reason, claims)));
     return silent;
+  }
+
+  /** A finding of the claim, of a cohort that is shown if there is one: others are all too few. */
+  private Finding telling(String slug) {
+    Set<String> shown = new HashSet<>();
+    story.results().cohorts().stream()
+        .filter(cohort -> !cohort.suppressed())
+        .forEach(cohort -> shown.add(cohort.cohort()));
+    return story.results().findings().stream()
+        .filter(finding -> slug.equals(finding.claim()))
+        .min(Comparator.comparing(finding -> !shown.contains(finding.cohort())))
+        .orElseThrow();
   }
 }

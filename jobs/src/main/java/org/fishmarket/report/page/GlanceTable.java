@@ -24,6 +24,7 @@ final class GlanceTable {
   private final Story story;
   private final Palette palette;
   private final List<String> cohorts;
+  private final List<Line> lines;
 
   GlanceTable(Story story, Palette palette) {
     this.story = story;
@@ -33,6 +34,7 @@ final class GlanceTable {
             .filter(cohort -> !cohort.suppressed())
             .map(Cohort::cohort)
             .toList();
+    this.lines = story.slugs().stream().map(this::line).toList();
   }
 
   /** A column of its own. */
@@ -64,6 +66,11 @@ final class GlanceTable {
     return cohorts.size() <= MOST_COLUMNS;
   }
 
+  /** True if anything was asked of all cohorts together; of one cohort alone nothing is. */
+  public boolean together() {
+    return lines.stream().anyMatch(line -> line.together().verdict() != null);
+  }
+
   public List<Head> heads() {
     return columns()
         ? cohorts.stream()
@@ -73,7 +80,7 @@ final class GlanceTable {
   }
 
   public List<Line> lines() {
-    return story.slugs().stream().map(this::line).toList();
+    return lines;
   }
 
   private Line line(String slug) {
