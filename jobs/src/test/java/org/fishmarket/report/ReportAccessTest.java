@@ -136,7 +136,9 @@ class ReportAccessTest extends BrowserTest {
     reader.press("Tab");
     assertThat(js("document.activeElement.getAttribute('role')")).isEqualTo("region");
     reader.press("Tab");
-    assertThat(js("document.activeElement.className")).isEqualTo("sort");
+    assertThat(js("document.activeElement.className")).isEqualTo("term");
+    reader.press("Tab");
+    assertThat(js("document.activeElement.className")).isEqualTo("sort beside");
     reader.press(" ");
     assertThat(js("document.activeElement.closest('th').ariaSort")).isEqualTo("ascending");
   }

@@ -74,6 +74,20 @@ public enum Measure {
     return unit;
   }
 
+  /** The term of the glossary that explains it; null if its caption says all. */
+  public String term() {
+    return switch (this) {
+      case PROMOTIONAL_RATIO -> "Promotional ratio";
+      case PROMOTIONAL_RATIO_ADJUSTED -> "Label error";
+      case HARD_SELL, SOFT_SELL -> "Selling";
+      case CAUSE -> "Cause";
+      case ENGAGEMENT -> "Engagement";
+      case QUALITY -> "Quality interaction";
+      case RECIPROCITY -> "Dyad";
+      default -> null;
+    };
+  }
+
   /** What is counted, for a caption. */
   public String meaning() {
     return meaning;
