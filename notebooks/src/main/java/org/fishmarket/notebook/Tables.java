@@ -24,7 +24,7 @@ public final class Tables {
   public static Html of(Dataset<Row> table) {
     List<Row> rows = table.takeAsList(ROWS + 1);
     StructField[] columns = table.schema().fields();
-    StringBuilder html = new StringBuilder("<table><thead><tr>");
+    StringBuilder html = new StringBuilder("<table class=\"rows\"><thead><tr>");
     StringBuilder text = new StringBuilder();
     StringJoiner heads = new StringJoiner("\t", "", "\n");
     for (StructField column : columns) {

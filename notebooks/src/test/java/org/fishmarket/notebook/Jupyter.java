@@ -20,6 +20,9 @@ import org.fishmarket.notebook.kernel.KernelSpec;
  */
 final class Jupyter {
   private static final int MINUTES = 15;
+  private static final String ABSENT =
+      "skipped: notebooks are not run, as jupyter-nbconvert is not on the path (Debian: apt install"
+          + " jupyter-nbconvert)";
 
   private final Path program;
   private final Path folder;
@@ -36,11 +39,11 @@ final class Jupyter {
             .map(place -> Path.of(place, "jupyter-nbconvert"))
             .filter(Files::isExecutable)
             .findFirst();
-    if (System.getenv("CI") == null) {
-      assumeTrue(
-          program.isPresent(),
-          "skipped: jupyter-nbconvert is not on the path (Debian: apt install jupyter-nbconvert)");
+    if (System.getenv("CI") == null && program.isEmpty()) {
+      // a class that is given up before its first test is not told of by the build
+      System.out.println(ABSENT);
     }
+    assumeTrue(System.getenv("CI") != null || program.isPresent(), ABSENT);
     assertThat(program).as("CI installs jupyter-nbconvert").isPresent();
     List<String> options = new ArrayList<>();
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
