@@ -137,14 +137,16 @@ class ResultPagesTest {
   }
 
   @Test
-  void theQueryInTheReadmeRuns() throws IOException {
+  void theQueriesInTheReadmeRun() throws IOException {
+    List<List<String>> answers = new ArrayList<>();
     Matcher query = QUERY.matcher(page("README.md"));
-    assertThat(query.find()).isTrue();
     try (DuckDb duckDb = new DuckDb(out)) {
-      assertThat(duckDb.rows(query.group(1).replace("'results/", "'" + out + "/")))
-          .isNotEmpty()
-          .allSatisfy(row -> assertThat(row).startsWith("shop|"));
+      while (query.find()) {
+        answers.add(duckDb.rows(query.group(1).replace("'results/", "'" + out + "/")));
+      }
     }
+    assertThat(answers).hasSize(2);
+    assertThat(answers.get(1)).isNotEmpty().allSatisfy(row -> assertThat(row).startsWith("shop|"));
   }
 
   private static List<String> names(Path in) throws IOException {
