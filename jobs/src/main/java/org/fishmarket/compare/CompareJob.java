@@ -90,9 +90,11 @@ public final class CompareJob implements Job {
           StrongCues.of(
               context.read(Table.POSTS), comparison.cohorts(), model, settings.minAccounts());
       context.result().write(Table.CUES, cues);
-      Dataset<Row> posts =
-          PostMeasures.of(context.read(Table.POSTS), context.read(Table.LABELS), settings);
-      context.result().write(Table.ACTIVITY, Activity.of(posts, comparison.cohorts(), settings));
+      Dataset<Row> posts = context.read(Table.POSTS);
+      Dataset<Row> measured = PostMeasures.of(posts, context.read(Table.LABELS), settings);
+      context
+          .result()
+          .write(Table.ACTIVITY, Activity.of(posts, measured, comparison.cohorts(), settings));
     }
     return Map.of();
   }

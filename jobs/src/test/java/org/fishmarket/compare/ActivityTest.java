@@ -32,14 +32,13 @@ class ActivityTest extends SparkTest {
   }
 
   private static Dataset<Row> activity(World world, int partitions) {
-    Dataset<Row> posts =
-        PostMeasures.of(
-            world.posts(spark).repartition(partitions), world.labels(spark), Settings.defaults());
+    Dataset<Row> posts = world.posts(spark).repartition(partitions);
+    Dataset<Row> measured = PostMeasures.of(posts, world.labels(spark), Settings.defaults());
     Dataset<Row> cohorts =
         posts
             .groupBy("cohort")
             .agg(functions.count_distinct(col("account")).lt(10).as("suppressed"));
-    return Activity.of(posts, cohorts, Settings.defaults());
+    return Activity.of(posts, measured, cohorts, Settings.defaults());
   }
 
   @Test
