@@ -17,6 +17,7 @@ import org.fishmarket.load.linkedin.LinkedInFormats;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.tables.TableFormats;
 import org.fishmarket.load.twitter.TwitterFormats;
+import org.fishmarket.report.model.Made;
 import org.fishmarket.report.model.RunFacts;
 import org.fishmarket.report.story.Citation;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,18 @@ class ReadmeCommandsTest {
     Map<?, ?> author = (Map<?, ?>) ((List<?>) cited.get("authors")).get(0);
     RunFacts facts =
         new RunFacts(
-            "", "9.9", "fishmarket run x", "2026-01-02T03:04:05Z", 1, Map.of(), List.of(), "m", 10);
+            "",
+            "9.9",
+            "fishmarket run x",
+            "2026-01-02T03:04:05Z",
+            1,
+            Map.of(),
+            List.of(),
+            "m",
+            10,
+            "",
+            null,
+            Made.UNKNOWN);
     assertThat(Citation.of(facts, true).get(0))
         .isEqualTo(
             "%s. %s. Version 9.9, free software under %s."

@@ -38,30 +38,4 @@ public record RunFacts(
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     inputs = List.copyOf(inputs);
   }
-
-  /** Facts of a run whose authors add nothing. */
-  public RunFacts(
-      String title,
-      String version,
-      String commandLine,
-      String started,
-      long seed,
-      Map<String, String> parameters,
-      List<String> inputs,
-      String modelVersion,
-      int smallestGroup) {
-    this(
-        title,
-        version,
-        commandLine,
-        started,
-        seed,
-        parameters,
-        inputs,
-        modelVersion,
-        smallestGroup,
-        "",
-        null,
-        Made.UNKNOWN);
-  }
 }
