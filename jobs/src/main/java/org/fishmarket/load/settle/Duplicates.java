@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -40,8 +41,9 @@ final class Duplicates {
 
   private Duplicates() {}
 
-  /** The post rows, without what is long, with {@code rule}: null for the kept ones. */
-  static Dataset<Row> decided(Dataset<Row> posts) {
+  /** The rows of posts, without what is long, with {@code rule}: null for the kept ones. */
+  static Dataset<Row> decided(Dataset<Row> records) {
+    Dataset<Row> posts = withEdits(records);
     WindowSpec post = Window.partitionBy("root");
     WindowSpec best =
         post.orderBy(col("version").desc(), richness().desc(), col("file").asc(), col("seq").asc());
@@ -61,6 +63,20 @@ final class Duplicates {
                 .when(col("post_id").equalTo(col("kept_id")), DUPLICATE)
                 .otherwise(SUPERSEDED))
         .drop("rank", "kept_id", "text", "links", "hashtags", "root", "version");
+  }
+
+  /** What one record tells of its post's edits holds for the others, which may not know. */
+  private static Dataset<Row> withEdits(Dataset<Row> posts) {
+    Dataset<Row> edits =
+        posts
+            .where(col("root").notEqual(col("post_id")))
+            .groupBy("post_id")
+            .agg(max(struct("version", "root")).as("edit"));
+    return posts
+        .join(edits, new String[] {"post_id"}, "left")
+        .withColumn("root", coalesce(col("edit.root"), col("root")))
+        .withColumn("version", coalesce(col("edit.version"), col("version")))
+        .drop("edit");
   }
 
   private static Column richness() {

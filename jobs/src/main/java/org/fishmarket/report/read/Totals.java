@@ -76,7 +76,7 @@ record Totals(
         Cells.count(held, "accounts"),
         Cells.count(held, "coded"),
         null,
-        Math.max(0, posts - Cells.count(held, "posts")),
+        posts - Cells.count(held, "posts"),
         true);
   }
 
