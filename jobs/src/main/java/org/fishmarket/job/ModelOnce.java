@@ -8,6 +8,7 @@ import org.fishmarket.models.UserException;
 
 /** Reads a model once for each JVM: tasks share it. */
 public final class ModelOnce {
+  private static Classifier shipped;
   private static byte[] lastBytes;
   private static Classifier last;
 
@@ -21,7 +22,8 @@ public final class ModelOnce {
    */
   public static synchronized Classifier of(byte[] bytes) {
     if (bytes == null) {
-      return Classifier.shipped();
+      shipped = shipped == null ? Classifier.shipped() : shipped;
+      return shipped;
     }
     if (!Arrays.equals(bytes, lastBytes)) {
       try {

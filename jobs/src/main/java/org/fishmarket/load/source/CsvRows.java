@@ -3,6 +3,7 @@ package org.fishmarket.load.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ final class CsvRows {
       if (found.size() == 1) {
         // a replaced character would be lost silently
         String problem =
-            Lines.isUtf8(raw.bytes(), text)
+            Utf8.whole(ByteBuffer.wrap(raw.bytes()), text)
                 ? null
                 : "the row is not UTF-8: save the table as \"CSV UTF-8\"";
         return new Line(raw.line(), found.get(0).toList(), raw.length(), problem);

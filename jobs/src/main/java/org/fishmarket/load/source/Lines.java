@@ -1,12 +1,7 @@
 package org.fishmarket.load.source;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the lines of a file's range: those that begin after its first byte and at the latest on the
@@ -36,43 +31,23 @@ public final class Lines {
     if (file.start() >= file.end()) {
       return;
     }
-    try (InputStream in = new BufferedInputStream(file.openAtStart(), 1 << 16)) {
+    try (InputStream in = file.openAtStart()) {
+      LineBytes lines = new LineBytes(in, LONGEST);
       long offset = file.start();
-      if (offset > 0) {
-        offset += skipLine(in);
+      if (offset > 0 && lines.next()) {
+        offset += lines.length() + 1;
       }
-      ByteArrayOutputStream buffer = new ByteArrayOutputStream(8192);
-      while (offset <= file.end()) {
-        buffer.reset();
-        long length = 0;
-        int b;
-        while ((b = in.read()) >= 0 && b != '\n') {
-          if (length++ < LONGEST) {
-            buffer.write(b);
-          }
-        }
-        if (b < 0 && length == 0) {
-          return;
-        }
-        deliver(offset, buffer, length, consumer);
-        if (b < 0) {
-          return;
-        }
-        offset += length + 1;
+      while (offset <= file.end() && lines.next()) {
+        deliver(offset, lines, consumer);
+        offset += lines.length() + 1;
       }
     }
   }
 
-  private static void deliver(
-      long offset, ByteArrayOutputStream buffer, long length, Consumer consumer)
-      throws IOException {
-    if (length > LONGEST) {
-      consumer.line(offset, null, length);
-      return;
-    }
-    String line = buffer.toString(StandardCharsets.UTF_8);
-    if (!isUtf8(buffer.toByteArray(), line)) {
-      consumer.line(offset, null, length);
+  private static void deliver(long offset, LineBytes bytes, Consumer consumer) throws IOException {
+    String line = bytes.text();
+    if (line == null) {
+      consumer.line(offset, null, bytes.length());
       return;
     }
     if (line.endsWith("\r")) {
@@ -82,36 +57,7 @@ public final class Lines {
       line = line.substring(1);
     }
     if (!line.isBlank()) {
-      consumer.line(offset, line, length);
+      consumer.line(offset, line, bytes.length());
     }
-  }
-
-  /**
-   * Whether nothing was lost when bytes were decoded. Decoding puts U+FFFD for what it cannot read,
-   * but a source can hold that character itself.
-   */
-  static boolean isUtf8(byte[] bytes, String decoded) {
-    if (decoded.indexOf('\uFFFD') < 0) {
-      return true;
-    }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException broken) {
-      return false;
-    }
-  }
-
-  /** Passes over the rest of a line that began before the range; returns the bytes passed. */
-  private static long skipLine(InputStream in) throws IOException {
-    long skipped = 0;
-    int b;
-    while ((b = in.read()) >= 0) {
-      skipped++;
-      if (b == '\n') {
-        break;
-      }
-    }
-    return skipped;
   }
 }

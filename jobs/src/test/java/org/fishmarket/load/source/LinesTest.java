@@ -1,7 +1,9 @@
 package org.fishmarket.load.source;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,5 +45,28 @@ class LinesTest {
     List<String> lines = new ArrayList<>();
     read(bytes, 0, Long.MAX_VALUE, lines);
     assertThat(lines).containsExactly("0 a\uFFFD", "5 null", "8 c");
+  }
+
+  @Test
+  void linesAreWholeWhereverTheBlocksTheyAreReadInEnd() throws IOException {
+    String accent = "é";
+    for (int before : new int[] {65_533, 65_534, 65_535, 65_536, 131_071, 200_000}) {
+      String first = "a".repeat(before) + accent;
+      List<String> lines = new ArrayList<>();
+      read((first + "\nlast").getBytes(StandardCharsets.UTF_8), 0, Long.MAX_VALUE, lines);
+      assertThat(lines).as("%d bytes", before).containsExactly("0 " + first, before + 3 + " last");
+    }
+  }
+
+  @Test
+  void aLineThatIsTooLongIsPassedOverByItsLength() throws IOException {
+    LineBytes lines =
+        new LineBytes(new ByteArrayInputStream("1234567890\n12345\n".getBytes(US_ASCII)), 5);
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.text()).isNull();
+    assertThat(lines.length()).isEqualTo(10);
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.text()).isEqualTo("12345");
+    assertThat(lines.next()).isFalse();
   }
 }
