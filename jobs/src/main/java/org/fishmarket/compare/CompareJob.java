@@ -11,7 +11,7 @@ import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.cue.StrongCues;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
-import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.compare.measure.Measured;
 import org.fishmarket.compare.time.Activity;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
@@ -67,52 +67,75 @@ public final class CompareJob implements Job {
 
   @Override
   public Map<String, String> execute(JobContext context) {
-    context.progress().step("comparing cohorts");
     Settings settings = settings(context.state().parameters());
     if (results.isEmpty()) {
-      sum(context, settings);
+      alone(context, settings);
     } else {
+      context.progress().step("adding up results");
       pooled(context).copy(context.result(), context.spark());
-    }
-    byte[] model = ResultModel.bytes(context.result());
-    ResultSums sums =
-        new ResultSums(context.read(Table.ACCOUNT_SUMS), context.read(Table.REGRESSION_SUMS));
-    Comparison comparison;
-    try (Kept kept = new Kept(context.result().work("compare"))) {
-      Labelling labelling = labelling(context, ModelOnce.of(model), settings, kept);
-      comparison = Comparison.of(sums, labelling, Claims.ALL, settings, kept);
-    }
-    context.result().write(Table.COHORTS, comparison.cohorts());
-    context.result().write(Table.FINDINGS, comparison.findings());
-    if (results.isEmpty()) {
-      context.progress().step("finding the strongest cues");
-      Dataset<Row> cues =
-          StrongCues.of(
-              context.read(Table.POSTS), comparison.cohorts(), model, settings.minAccounts());
-      context.result().write(Table.CUES, cues);
-      Dataset<Row> posts = context.read(Table.POSTS);
-      Dataset<Row> measured = PostMeasures.of(posts, context.read(Table.LABELS), settings);
-      context
-          .result()
-          .write(Table.ACTIVITY, Activity.of(posts, measured, comparison.cohorts(), settings));
+      compare(context, Labelling.unaudited(classifier(context.result())), settings);
     }
     return Map.of();
   }
 
+  private static void alone(JobContext context, Settings settings) {
+    ResultFolder result = context.result();
+    Dataset<Row> posts = context.read(Table.POSTS);
+    try (Kept kept = new Kept(result.work("measured"))) {
+      context.progress().step("measuring posts");
+      Measured measured = Measured.of(posts, context.read(Table.LABELS), settings, kept);
+      sum(context, measured);
+      Dataset<Row> cohorts =
+          compare(context, labelling(context, measured, settings, kept), settings);
+      context.progress().step("finding the strongest cues");
+      byte[] model = ResultModel.bytes(result);
+      result.write(Table.CUES, StrongCues.of(posts, cohorts, model, settings.minAccounts()));
+      context.progress().step("following cohorts over time");
+      result.write(Table.ACTIVITY, Activity.of(measured.posts(), cohorts, settings));
+    }
+  }
+
+  private static void sum(JobContext context, Measured measured) {
+    ResultFolder result = context.result();
+    Dataset<Row> interactions = context.read(Table.INTERACTIONS);
+    context.progress().step("seeing what archives lack");
+    result.write(Table.AVAILABILITY, Availability.of(measured, interactions, Claims.needs()));
+    context.progress().step("adding up accounts");
+    try (Kept kept = new Kept(result.work("sums"))) {
+      ResultSums sums = ResultSums.of(measured, interactions, Claims.ALL, kept);
+      result.write(Table.ACCOUNT_SUMS, sums.accounts());
+      result.write(Table.REGRESSION_SUMS, sums.regressions());
+    }
+  }
+
+  /** Writes cohorts and findings, and returns the cohorts. */
+  private static Dataset<Row> compare(JobContext context, Labelling labelling, Settings settings) {
+    ResultFolder result = context.result();
+    context.progress().step("comparing cohorts");
+    ResultSums sums =
+        new ResultSums(context.read(Table.ACCOUNT_SUMS), context.read(Table.REGRESSION_SUMS));
+    try (Kept kept = new Kept(result.work("compared"))) {
+      Comparison comparison = Comparison.of(sums, labelling, Claims.ALL, settings, kept);
+      result.write(Table.COHORTS, comparison.cohorts());
+      result.write(Table.FINDINGS, comparison.findings());
+      return comparison.cohorts();
+    }
+  }
+
   /** An audit is of a result's own posts: over several results there is none. */
   private static Labelling labelling(
-      JobContext context, Classifier classifier, Settings settings, Kept kept) {
+      JobContext context, Measured measured, Settings settings, Kept kept) {
     ResultFolder result = context.result();
-    if (!result.has(Table.POSTS) || !result.has(Table.SAMPLE) || !result.has(Table.AUDIT)) {
+    Classifier classifier = classifier(result);
+    if (!result.has(Table.SAMPLE) || !result.has(Table.AUDIT)) {
       return Labelling.unaudited(classifier);
     }
-    Dataset<Row> labels = context.read(Table.LABELS);
     return new Labelling(
         classifier,
         together ->
             Corrections.of(
-                PostMeasures.of(context.read(Table.POSTS), labels, settings),
-                labels,
+                measured.posts(),
+                context.read(Table.LABELS),
                 context.read(Table.INTERACTIONS),
                 context.read(Table.SAMPLE),
                 context.read(Table.AUDIT),
@@ -121,19 +144,8 @@ public final class CompareJob implements Job {
                 kept));
   }
 
-  private static void sum(JobContext context, Settings settings) {
-    Dataset<Row> posts = context.read(Table.POSTS);
-    Dataset<Row> labels = context.read(Table.LABELS);
-    Dataset<Row> interactions = context.read(Table.INTERACTIONS);
-    Dataset<Row> measured = PostMeasures.of(posts, labels, settings);
-    context
-        .result()
-        .write(Table.AVAILABILITY, Availability.of(measured, posts, interactions, Claims.needs()));
-    try (Kept kept = new Kept(context.result().work("compare"))) {
-      ResultSums sums = ResultSums.of(posts, labels, interactions, Claims.ALL, settings, kept);
-      context.result().write(Table.ACCOUNT_SUMS, sums.accounts());
-      context.result().write(Table.REGRESSION_SUMS, sums.regressions());
-    }
+  private static Classifier classifier(ResultFolder result) {
+    return ModelOnce.of(ResultModel.bytes(result));
   }
 
   /**

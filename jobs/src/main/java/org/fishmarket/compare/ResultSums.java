@@ -4,14 +4,13 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.claim.Claim;
-import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.AccountMeasures;
 import org.fishmarket.compare.measure.Dyads;
 import org.fishmarket.compare.measure.EventSums;
 import org.fishmarket.compare.measure.Events;
 import org.fishmarket.compare.measure.Kept;
+import org.fishmarket.compare.measure.Measured;
 import org.fishmarket.compare.measure.NetworkWeeks;
-import org.fishmarket.compare.measure.PostMeasures;
 import org.fishmarket.compare.measure.Replies;
 import org.fishmarket.compare.measure.Threads;
 import org.fishmarket.compare.within.Design;
@@ -29,36 +28,28 @@ public record ResultSums(Dataset<Row> accounts, Dataset<Row> regressions) {
   /**
    * The sums of a result.
    *
-   * @param posts the table {@link Table#POSTS}; posts without a cohort take part only as replies
-   * @param labels the table {@link Table#LABELS}
+   * @param measured its posts; those without a cohort take part only as replies
    * @param interactions the table {@link Table#INTERACTIONS}
    * @param claims that are to be found out
    * @param kept takes what is kept on the way, until the sums are written or used
    */
   public static ResultSums of(
-      Dataset<Row> posts,
-      Dataset<Row> labels,
-      Dataset<Row> interactions,
-      List<Claim> claims,
-      Settings settings,
-      Kept kept) {
-    Dataset<Row> measured = kept.keep(PostMeasures.of(posts, labels, settings));
-    Dataset<Row> bare = PostMeasures.bare(posts);
-    Dataset<Row> received = kept.keep(Replies.received(measured, bare));
-    Dataset<Row> holding = Replies.holding(measured, received);
-    Dataset<Row> settled = Threads.settled(bare, kept);
-    Events events = Events.of(measured, interactions, settled, holding, kept);
+      Measured measured, Dataset<Row> interactions, List<Claim> claims, Kept kept) {
+    Dataset<Row> posts = measured.posts();
+    Dataset<Row> holding = Replies.holding(posts, measured.received());
+    Dataset<Row> settled = Threads.settled(posts, kept);
+    Events events = Events.of(posts, interactions, settled, holding, kept);
     Dataset<Row> accounts =
         AccountMeasures.of(
-            measured,
-            received,
+            posts,
+            measured.received(),
             holding,
             Threads.depths(settled),
-            Dyads.of(bare, interactions),
+            Dyads.of(posts, interactions),
             EventSums.of(events));
     Dataset<Row> regressions =
         states(events.posts(), overPosts(claims))
-            .unionByName(states(NetworkWeeks.of(measured), overNetworks(claims)));
+            .unionByName(states(NetworkWeeks.of(posts), overNetworks(claims)));
     return new ResultSums(AccountMeasures.packed(accounts), regressions);
   }
 

@@ -33,7 +33,7 @@ public final class Manifest {
     ObjectNode rows = manifest.putObject("rows");
     for (Table table : Table.values()) {
       if (result.has(table)) {
-        rows.put(table.slug(), result.read(table, spark).count());
+        rows.put(table.slug(), result.rows(table));
       }
     }
     ArrayNode files = manifest.putArray("files");

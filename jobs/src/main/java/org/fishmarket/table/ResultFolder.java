@@ -13,6 +13,8 @@ import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -89,6 +91,19 @@ public final class ResultFolder {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The number of rows of a table, as its files tell. */
+  public long rows(Table table) {
+    long rows = 0;
+    for (String part : parts(table)) {
+      try (var file = ParquetFileReader.open(HadoopInputFile.fromPath(path(part), fs.getConf()))) {
+        rows += file.getRecordCount();
+      } catch (IOException failed) {
+        throw new UncheckedIOException("cannot read " + part, failed);
+      }
+    }
+    return rows;
   }
 
   /** The data files of a table, by their paths in the result, sorted. */

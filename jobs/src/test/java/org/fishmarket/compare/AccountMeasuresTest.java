@@ -52,7 +52,7 @@ class AccountMeasuresTest extends SparkTest {
             "post_id string, replies long, quality_replies long, unjudged_replies long,"
                 + " blind_replies long, repliers long",
             RowFactory.create(post.id(), 4L, 1L, 1L, 1L, 2L)),
-        Replies.received(measured(world), PostMeasures.bare(world.posts(spark))));
+        Replies.received(measured(world)));
   }
 
   @Test
@@ -68,7 +68,7 @@ class AccountMeasuresTest extends SparkTest {
           table(
               "account string, cohort string, threaded long, depth long",
               RowFactory.create("a", "c", 13L, 13L * 14 / 2)),
-          Threads.depths(PostMeasures.bare(world.posts(spark)), kept));
+          Threads.depths(measured(world), kept));
     }
   }
 
@@ -78,7 +78,7 @@ class AccountMeasuresTest extends SparkTest {
     Written orphan = world.post("a", "c").with("kind", "reply").with("reply_to_post", "gone");
     world.reply("b", null, orphan);
     try (Kept kept = new Kept(Frames.temporary())) {
-      assertThat(Threads.depths(PostMeasures.bare(world.posts(spark)), kept).count()).isZero();
+      assertThat(Threads.depths(measured(world), kept).count()).isZero();
     }
   }
 
@@ -98,7 +98,7 @@ class AccountMeasuresTest extends SparkTest {
     Written back = world.reply("b", null, circle);
     circle.with("reply_to_post", back.id());
     try (Kept kept = new Kept(Frames.temporary())) {
-      Dataset<Row> settled = Threads.settled(PostMeasures.bare(world.posts(spark)), kept);
+      Dataset<Row> settled = Threads.settled(measured(world), kept);
       same(
           table(
               "post_id string, root string",
@@ -139,7 +139,7 @@ class AccountMeasuresTest extends SparkTest {
             RowFactory.create("a", 1L, 1L),
             RowFactory.create("b", 1L, 1L),
             RowFactory.create("c", 1L, 0L)),
-        Dyads.of(PostMeasures.bare(world.posts(spark)), world.interactions(spark)));
+        Dyads.of(measured(world), world.interactions(spark)));
   }
 
   @Test

@@ -38,7 +38,7 @@ class ActivityTest extends SparkTest {
         posts
             .groupBy("cohort")
             .agg(functions.count_distinct(col("account")).lt(10).as("suppressed"));
-    return Activity.of(posts, measured, cohorts, Settings.defaults());
+    return Activity.of(measured, cohorts, Settings.defaults());
   }
 
   @Test

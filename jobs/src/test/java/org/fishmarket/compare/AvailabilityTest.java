@@ -13,7 +13,9 @@ import org.fishmarket.compare.World.Written;
 import org.fishmarket.compare.availability.Availability;
 import org.fishmarket.compare.availability.Need;
 import org.fishmarket.compare.finding.Settings;
+import org.fishmarket.compare.measure.Measured;
 import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.compare.measure.Replies;
 import org.fishmarket.report.story.Claims;
 import org.fishmarket.table.Table;
 import org.fishmarket.testing.SparkTest;
@@ -24,9 +26,10 @@ class AvailabilityTest extends SparkTest {
   private static final Map<String, Set<Need>> NEEDS = org.fishmarket.compare.claim.Claims.needs();
 
   private static Dataset<Row> availability(World world) {
-    Dataset<Row> posts = world.posts(spark);
-    Dataset<Row> measured = PostMeasures.of(posts, world.labels(spark), Settings.defaults());
-    return Availability.of(measured, posts, world.interactions(spark), NEEDS);
+    Dataset<Row> posts =
+        PostMeasures.of(world.posts(spark), world.labels(spark), Settings.defaults());
+    Measured measured = new Measured(posts, Replies.received(posts));
+    return Availability.of(measured, world.interactions(spark), NEEDS);
   }
 
   /** What is missing by claim; an empty text where nothing is. */

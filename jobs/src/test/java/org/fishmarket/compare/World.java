@@ -14,7 +14,7 @@ import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.claim.Claims;
 import org.fishmarket.compare.finding.Settings;
 import org.fishmarket.compare.measure.Kept;
-import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.compare.measure.Measured;
 import org.fishmarket.job.ModelOnce;
 import org.fishmarket.table.Column;
 import org.fishmarket.table.Table;
@@ -175,13 +175,14 @@ final class World {
     Dataset<Row> labels = labels(spark);
     Dataset<Row> interactions = interactions(spark);
     try (Kept kept = new Kept(Frames.temporary())) {
-      ResultSums sums = ResultSums.of(posts, labels, interactions, Claims.ALL, settings, kept);
+      Measured measured = Measured.of(posts, labels, settings, kept);
+      ResultSums sums = ResultSums.of(measured, interactions, Claims.ALL, kept);
       Labelling audited =
           new Labelling(
               ModelOnce.of(null),
               together ->
                   Corrections.of(
-                      PostMeasures.of(posts, labels, settings),
+                      measured.posts(),
                       labels,
                       interactions,
                       table(spark, Table.SAMPLE, sample),
@@ -209,7 +210,8 @@ final class World {
       List<Claim> claims,
       Settings settings) {
     try (Kept kept = new Kept(Frames.temporary())) {
-      ResultSums sums = ResultSums.of(posts, labels, interactions, claims, settings, kept);
+      Measured measured = Measured.of(posts, labels, settings, kept);
+      ResultSums sums = ResultSums.of(measured, interactions, claims, kept);
       ResultSums written =
           new ResultSums(kept.keep(sums.accounts()), kept.keep(sums.regressions()));
       return Comparison.of(written, LABELLING, claims, settings, kept);

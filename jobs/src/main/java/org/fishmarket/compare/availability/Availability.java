@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.fishmarket.compare.measure.PostMeasures;
+import org.fishmarket.compare.measure.Measured;
 import org.fishmarket.table.Table;
 
 /**
@@ -31,16 +31,12 @@ public final class Availability {
   /**
    * The table {@link Table#AVAILABILITY}.
    *
-   * @param measured as {@link PostMeasures#of} gives them
-   * @param posts the table {@link Table#POSTS}
+   * @param measured the posts of all archives
    * @param interactions the table {@link Table#INTERACTIONS}
    * @param needs of each claim, by its slug; no claim has none
    */
   public static Dataset<Row> of(
-      Dataset<Row> measured,
-      Dataset<Row> posts,
-      Dataset<Row> interactions,
-      Map<String, Set<Need>> needs) {
+      Measured measured, Dataset<Row> interactions, Map<String, Set<Need>> needs) {
     Column[] claims =
         needs.entrySet().stream()
             .map(claim -> struct(lit(claim.getKey()).as("claim"), gaps(claim.getValue())))
@@ -59,7 +55,7 @@ public final class Availability {
       missing
     };
     Dataset<Row> facts =
-        Facts.of(measured, posts, interactions)
+        Facts.of(measured, interactions)
             .withColumn("platform", platform)
             .withColumn("source_format", element_at(parts, -1));
     for (Need need : Need.values()) {

@@ -17,8 +17,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.fishmarket.compare.measure.Measured;
 import org.fishmarket.compare.measure.PostMeasures;
-import org.fishmarket.compare.measure.Replies;
 import org.fishmarket.models.codebook.Act;
 import org.fishmarket.models.codebook.Intent;
 
@@ -34,20 +34,19 @@ final class Facts {
    * One row for each source: {@code source, stratum, posts, accounts} and counts, none of them
    * null, by the names that {@link Need} asks for.
    *
-   * @param measured as {@link PostMeasures#of} gives them
-   * @param posts the table of posts
+   * @param measured the posts
    * @param interactions the table of interactions
    */
-  static Dataset<Row> of(Dataset<Row> measured, Dataset<Row> posts, Dataset<Row> interactions) {
+  static Dataset<Row> of(Measured measured, Dataset<Row> interactions) {
     Dataset<Row> facts =
-        sums(measured, posts).join(dyads(posts, interactions), new String[] {"source"}, "left");
+        sums(measured).join(dyads(measured.posts(), interactions), new String[] {"source"}, "left");
     for (String fact : DYAD_FACTS) {
       facts = facts.withColumn(fact, coalesce(col(fact), lit(0L)));
     }
     return facts;
   }
 
-  private static Dataset<Row> sums(Dataset<Row> measured, Dataset<Row> posts) {
+  private static Dataset<Row> sums(Measured measured) {
     Column unit = col("unit");
     Column judged = col("replies").minus(col("unjudged_replies"));
     List<Column> columns = new ArrayList<>();
@@ -69,10 +68,8 @@ final class Facts {
     // by account first, so that accounts are counted without a set of them
     Dataset<Row> byAccount =
         measured
-            .join(
-                Replies.received(measured, PostMeasures.bare(posts)),
-                new String[] {"post_id"},
-                "left")
+            .posts()
+            .join(measured.received(), new String[] {"post_id"}, "left")
             .groupBy("source", "stratum", "account")
             .agg(count(lit(1)).as("posts"), columns.toArray(Column[]::new));
     List<Column> totals = new ArrayList<>();
@@ -102,10 +99,8 @@ final class Facts {
   private static Dataset<Row> dyads(Dataset<Row> posts, Dataset<Row> interactions) {
     Column from = col("from");
     Column to = col("to");
-    Dataset<Row> authors =
-        posts.where(col("kind").notEqual("repost")).select(col("account").as("to")).distinct();
-    Dataset<Row> sources =
-        posts.select(col("post_id").as("post"), PostMeasures.source().as("source"));
+    Dataset<Row> authors = posts.where(col("own")).select(col("account").as("to")).distinct();
+    Dataset<Row> sources = posts.select(col("post_id").as("post"), col("source"));
     return interactions
         .where(col("kind").isin("reply", "comment", "mention").and(from.notEqual(to)))
         .join(authors, new String[] {"to"}, "left_semi")

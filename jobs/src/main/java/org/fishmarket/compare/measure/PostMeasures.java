@@ -136,22 +136,8 @@ public final class PostMeasures {
     return posts.drop("text").join(slim, "post_id", "left").select(all);
   }
 
-  /**
-   * The columns {@code post_id, account, cohort, unit, answers, parent} alone: what tells who
-   * answers whom needs no labels, and so no join with them.
-   */
-  public static Dataset<Row> bare(Dataset<Row> posts) {
-    return posts.select(
-        col("post_id"),
-        col("account"),
-        col("cohort"),
-        unit().as("unit"),
-        answers().as("answers"),
-        col("reply_to_post").as("parent"));
-  }
-
   /** What holds its replies alike, or none: archive, platform and format of the table of posts. */
-  public static Column source() {
+  private static Column source() {
     return concat_ws("\u0000", col("archive"), col("platform"), col("source_format"));
   }
 

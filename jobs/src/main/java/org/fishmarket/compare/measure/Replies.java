@@ -21,10 +21,9 @@ public final class Replies {
    * unjudged_replies, blind_replies, acts_replies} (of which the acts are known), {@code
    * phatic_replies, repliers} (distinct accounts).
    *
-   * @param posts as {@link PostMeasures} gives them, with labels
-   * @param bare the same without
+   * @param posts as {@link PostMeasures} gives them
    */
-  public static Dataset<Row> received(Dataset<Row> posts, Dataset<Row> bare) {
+  public static Dataset<Row> received(Dataset<Row> posts) {
     // first by replier, so that a post with a million replies is spread over many tasks
     Dataset<Row> byReplier =
         posts
@@ -38,7 +37,8 @@ public final class Replies {
                 sum(col("blind").cast("long")).as("blind_replies"),
                 count(col("phatic")).as("acts_replies"),
                 sum(coalesce(col("phatic"), lit(false)).cast("long")).as("phatic_replies"));
-    return bare.select("post_id", "account")
+    return posts
+        .select("post_id", "account")
         .join(
             byReplier,
             col("post_id").equalTo(col("parent")).and(col("account").notEqual(col("replier"))))

@@ -42,17 +42,15 @@ public final class Activity {
   /**
    * The table.
    *
-   * @param posts the table {@link Table#POSTS}
-   * @param measured the same with {@code cohort, account, created, coded, selling}
+   * @param posts {@code cohort, account, created, coded, selling}
    * @param cohorts the table {@link Table#COHORTS} of the same posts; suppressed ones are left out
    */
-  public static Dataset<Row> of(
-      Dataset<Row> posts, Dataset<Row> measured, Dataset<Row> cohorts, Settings settings) {
+  public static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> cohorts, Settings settings) {
     Dataset<Row> shown = cohorts.where("not suppressed").select("cohort");
-    // which periods there are needs no labels, and so no join with them
-    Period period = Period.of(byMonth(dated(posts, shown)));
+    Dataset<Row> dated = posts.where(col("created").isNotNull()).join(broadcast(shown), "cohort");
+    Period period = Period.of(byMonth(dated));
     Dataset<Row> accounts =
-        dated(measured, shown)
+        dated
             .groupBy(col("cohort"), col("account"), period.start(col("created")).as("period"))
             .agg(
                 count(lit(1)).as("posts"),
@@ -76,10 +74,6 @@ public final class Activity {
     return counts
         .groupByKey(cohort, Encoders.STRING())
         .flatMapGroups(rows, Encoders.row(Table.ACTIVITY.schema()));
-  }
-
-  private static Dataset<Row> dated(Dataset<Row> posts, Dataset<Row> shown) {
-    return posts.where(col("created").isNotNull()).join(broadcast(shown), "cohort");
   }
 
   private static Column product(String one, String other) {

@@ -2,7 +2,6 @@ package org.fishmarket.load.stage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,21 +22,14 @@ import org.fishmarket.load.record.Snapshot;
  * is ever written. Also keeps the promise that every record has exactly one outcome.
  */
 final class StagingSink implements Sink {
-  private static final int REMEMBERED_ALIASES = 10_000;
-
   private final PlannedFile file;
   private final long firstSeq;
   private final String platform;
   private final Pseudonyms pseudonyms;
   private final Consumer<Row> out;
   private final AccountRef owner;
-  private final Map<String, Boolean> aliases =
-      new LinkedHashMap<>(16, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED_ALIASES;
-        }
-      };
+  private final Map<String, Boolean> aliases = new Recent<>();
+  private final Map<String, Long> followers = new Recent<>();
   private String open;
   private long begun;
 
@@ -169,10 +161,16 @@ final class StagingSink implements Sink {
 
   @Override
   public void profile(Profile profile) {
-    Staged row = new Staged(Staged.PROFILE, file.index());
-    row.account = account(profile.account(), new HashMap<>());
-    row.followers = profile.followers();
-    out.accept(row.row());
+    String account = account(profile.account(), new HashMap<>());
+    // many records repeat their author's profile, and of all the largest number is kept
+    Long seen = profile.followers();
+    if (seen != null && seen > followers.getOrDefault(account, -1L)) {
+      followers.put(account, seen);
+      Staged row = new Staged(Staged.PROFILE, file.index());
+      row.account = account;
+      row.followers = seen;
+      out.accept(row.row());
+    }
   }
 
   /** What is left of a file that broke in the middle is one quarantined record. */
