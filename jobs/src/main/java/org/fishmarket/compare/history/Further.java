@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -34,32 +36,30 @@ final class Further {
    * @param complaints {@code post, account, landmark} and other columns
    */
   static Dataset<Row> join(Dataset<Row> complaints, Dataset<Row> posts, Dataset<Row> roots) {
-    Dataset<Row> written =
-        posts
-            .where(col("own").and(col("complains")))
-            .where(col("created").isNotNull().and(col("account").isNotNull()))
-            .select(
-                col("post_id").as("post"),
-                col("account").as("author"),
-                unix_micros(col("created")).as("at"));
+    Dataset<Row> written = rooted(complaining(posts), roots);
+    // in most threads nobody complains twice: nothing is to be counted there
+    Dataset<Row> several =
+        written.groupBy("root").count().where("count > 1").select(col("root"), lit(true).as("any"));
     Column everybody = lit(null).cast("string");
     Column start = col("landmark");
     Column end = col("landmark").plus(Spans.WEEK);
     Column[] kept = Stream.of(complaints.columns()).map(functions::col).toArray(Column[]::new);
+    Column marks =
+        array(
+            mark(everybody, end, 1, 0),
+            mark(everybody, start, -1, 0),
+            mark(col("account"), end, -1, 0),
+            mark(col("account"), start, 1, 0));
     Dataset<Row> ends =
         rooted(complaints, roots)
+            .join(several, new String[] {"root"}, "left")
             .select(
                 struct(kept).as("complaint"),
                 col("root"),
-                explode(
-                        array(
-                            mark(everybody, end, 1, 0),
-                            mark(everybody, start, -1, 0),
-                            mark(col("account"), end, -1, 0),
-                            mark(col("account"), start, 1, 0)))
-                    .as("mark"));
+                explode_outer(when(col("any"), marks)).as("mark"));
     Dataset<Row> heard =
-        rooted(written, roots)
+        written
+            .join(several, "root")
             .select(
                 lit(null).cast(ends.schema().apply("complaint").dataType()).as("complaint"),
                 col("root"),
@@ -75,10 +75,20 @@ final class Further {
     return ends.unionByName(heard)
         .select(col("complaint"), col("root"), col("mark.*"))
         .withColumn("count", sum("complaints").over(upTo))
-        .where("sign <> 0")
+        .where("complaint is not null")
         .groupBy("complaint")
-        .agg(sum(col("sign").multiply(col("count"))).as("further"))
+        .agg(coalesce(sum(col("sign").multiply(col("count"))), lit(0L)).as("further"))
         .select(col("complaint.*"), col("further"));
+  }
+
+  private static Dataset<Row> complaining(Dataset<Row> posts) {
+    return posts
+        .where(col("own").and(col("complains")))
+        .where(col("created").isNotNull().and(col("account").isNotNull()))
+        .select(
+            col("post_id").as("post"),
+            col("account").as("author"),
+            unix_micros(col("created")).as("at"));
   }
 
   private static Column mark(Column by, Column at, int sign, long complaints) {

@@ -41,15 +41,50 @@ final class Duplicates {
 
   private Duplicates() {}
 
-  /** The rows of posts, without what is long, with {@code rule}: null for the kept ones. */
-  static Dataset<Row> decided(Dataset<Row> records) {
-    Dataset<Row> posts = withEdits(records);
+  /** {@code post_id, edit}: which version of what post it is, for those of which a record tells. */
+  static Dataset<Row> edits(Dataset<Row> records) {
+    return records
+        .where(col("root").notEqual(col("post_id")))
+        .groupBy("post_id")
+        .agg(max(struct("version", "root")).as("edit"));
+  }
+
+  /** The records, all of which know of their post's edits what any of them tells. */
+  static Dataset<Row> withEdits(Dataset<Row> records, Dataset<Row> edits) {
+    return records
+        .join(edits, new String[] {"post_id"}, "left")
+        .withColumn("root", coalesce(col("edit.root"), col("root")))
+        .withColumn("version", coalesce(col("edit.version"), col("version")))
+        .drop("edit");
+  }
+
+  /** The column {@code root} of posts that have several records: mostly few. */
+  static Dataset<Row> repeated(Dataset<Row> records) {
+    return records.groupBy("root").count().where(col("count").gt(1)).select("root");
+  }
+
+  /**
+   * The records, without what is long, with {@code rule}: null for the kept ones.
+   *
+   * @param repeated as {@link #repeated} gives it; the others need not be compared
+   */
+  static Dataset<Row> decided(Dataset<Row> records, Dataset<Row> repeated) {
+    Dataset<Row> alone =
+        records
+            .join(repeated, new String[] {"root"}, "left_anti")
+            .withColumn("rule", lit(null).cast("string"));
+    return compared(records.join(repeated, new String[] {"root"}, "left_semi"))
+        .unionByName(alone)
+        .drop("text", "links", "hashtags", "root", "version");
+  }
+
+  private static Dataset<Row> compared(Dataset<Row> records) {
     WindowSpec post = Window.partitionBy("root");
     WindowSpec best =
         post.orderBy(col("version").desc(), richness().desc(), col("file").asc(), col("seq").asc());
     WindowSpec version = Window.partitionBy("root", "post_id");
     Dataset<Row> ranked =
-        posts
+        records
             .withColumn("rank", row_number().over(best))
             .withColumn("kept_id", first("post_id").over(best));
     for (String count : COUNTS) {
@@ -62,21 +97,7 @@ final class Duplicates {
             when(col("rank").equalTo(1), lit(null))
                 .when(col("post_id").equalTo(col("kept_id")), DUPLICATE)
                 .otherwise(SUPERSEDED))
-        .drop("rank", "kept_id", "text", "links", "hashtags", "root", "version");
-  }
-
-  /** What one record tells of its post's edits holds for the others, which may not know. */
-  private static Dataset<Row> withEdits(Dataset<Row> posts) {
-    Dataset<Row> edits =
-        posts
-            .where(col("root").notEqual(col("post_id")))
-            .groupBy("post_id")
-            .agg(max(struct("version", "root")).as("edit"));
-    return posts
-        .join(edits, new String[] {"post_id"}, "left")
-        .withColumn("root", coalesce(col("edit.root"), col("root")))
-        .withColumn("version", coalesce(col("edit.version"), col("version")))
-        .drop("edit");
+        .drop("rank", "kept_id");
   }
 
   private static Column richness() {

@@ -48,7 +48,7 @@ public final class Settling {
         staged.select("record").distinct().collectAsList().stream()
             .map(row -> row.getString(0))
             .collect(Collectors.toSet());
-    Dataset<Row> decided = stored("decided", Duplicates.decided(records(Staged.POST)));
+    Dataset<Row> decided = decided(records(Staged.POST));
     Dataset<Row> interactions = records(Staged.INTERACTION);
     Dataset<Row> aliases = Aliases.known(staged);
     Dataset<Row> posts = decided.where(col("rule").isNull()).drop("rule");
@@ -74,6 +74,16 @@ public final class Settling {
     Dataset<Row> counts = FileCounts.of(files, staged, decided, notes(posts));
     result.write(Table.FILES, counts);
     FileCounts.check(result.read(Table.FILES, spark));
+  }
+
+  /**
+   * What is small is stored first, so that Spark knows that it is, and moves the other side not.
+   */
+  private Dataset<Row> decided(Dataset<Row> posts) {
+    Dataset<Row> edits = stored("edits", Duplicates.edits(posts));
+    Dataset<Row> records = Duplicates.withEdits(posts, edits);
+    Dataset<Row> repeated = stored("repeated", Duplicates.repeated(records));
+    return stored("decided", Duplicates.decided(records, repeated));
   }
 
   private Dataset<Row> records(String kind) {

@@ -12,10 +12,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Streams JSON values out of files that can be larger than memory, with bounds on each value. */
 public final class Json {
   private static final ObjectMapper MAPPER = mapper();
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
+  /** The largest number of 18 digits. */
+  private static final long MOST = 999_999_999_999_999_999L;
 
   /** Takes one element. */
   @FunctionalInterface
@@ -142,10 +147,11 @@ public final class Json {
 
   /** A count written as a number or as digits; null if absent, not a number or negative. */
   public static Long count(JsonNode node, String field) {
-    String text = text(node, field);
-    if (text == null || !text.matches("\\d{1,18}")) {
-      return null;
+    JsonNode value = node.path(field);
+    if (value.isInt() || value.isLong()) {
+      return value.longValue() < 0 || value.longValue() > MOST ? null : value.longValue();
     }
-    return Long.valueOf(text);
+    String text = text(node, field);
+    return text != null && DIGITS.matcher(text).matches() ? Long.valueOf(text) : null;
   }
 }

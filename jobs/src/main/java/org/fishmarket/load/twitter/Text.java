@@ -31,7 +31,9 @@ final class Text {
       return null;
     }
     String whole = HALF.matcher(text).replaceAll("");
-    return ENTITY.matcher(whole).replaceAll(m -> ENTITIES.get(m.group(1)));
+    return whole.indexOf('&') < 0
+        ? whole
+        : ENTITY.matcher(whole).replaceAll(m -> ENTITIES.get(m.group(1)));
   }
 
   /** Returns the name in {@code RT @name:} at the text's start; null if it does not start so. */
