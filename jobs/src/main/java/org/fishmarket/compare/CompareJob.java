@@ -17,6 +17,7 @@ import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
 import org.fishmarket.job.ModelOnce;
 import org.fishmarket.job.ResultModel;
+import org.fishmarket.job.Sparks;
 import org.fishmarket.models.Classifier;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.ResultFolder;
@@ -72,7 +73,9 @@ public final class CompareJob implements Job {
       alone(context, settings);
     } else {
       context.progress().step("adding up results");
-      pooled(context).copy(context.result(), context.spark());
+      Pooled pooled = pooled(context);
+      Sparks.fit(context.spark(), pooled.bytes());
+      pooled.copy(context.result(), context.spark());
       compare(context, Labelling.unaudited(classifier(context.result())), settings);
     }
     return Map.of();

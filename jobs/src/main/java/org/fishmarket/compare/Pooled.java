@@ -59,6 +59,11 @@ final class Pooled {
     }
   }
 
+  /** How much is to be added up. */
+  long bytes() {
+    return results.stream().mapToLong(ResultFolder::bytes).sum();
+  }
+
   /** The classifier of all. */
   private byte[] model() {
     return ResultModel.bytes(results.get(0));

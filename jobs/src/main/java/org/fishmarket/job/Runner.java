@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.ResultFolder;
-import org.fishmarket.table.Table;
 
 /**
  * Runs jobs into a result, one after the other. A result is complete or absent: its manifest is
@@ -144,7 +143,7 @@ public final class Runner implements AutoCloseable {
         continue;
       }
       spark.sparkContext().setJobGroup(job.name(), "fishmarket " + job.name(), true);
-      Sparks.fit(spark, result.bytes(Table.POSTS));
+      Sparks.fit(spark, result.bytes());
       JobContext context = new JobContext(spark, result, state, progress);
       job.check(context);
       result.writeText(STATE, state.json());

@@ -25,6 +25,9 @@ public final class Sparks {
   private static final long PARTITION_BYTES = 8L << 20;
   private static final long MOST_PARTITIONS = 4000;
 
+  /** Of less data, queries are answered sooner than they would be compiled. */
+  private static final long COMPILED_BYTES = 4L << 20;
+
   private Sparks() {}
 
   /** The running session, or a new one; local on all cores if no master is named. */
@@ -34,17 +37,23 @@ public final class Sparks {
   }
 
   /**
-   * Fits the number of shuffle partitions to the amount of data, unless the user has set it: small
-   * data is slow in many pieces, large data does not fit in few.
+   * Fits to the amount of data what the user has not set. The number of shuffle partitions: small
+   * data is slow in many pieces, large data does not fit in few. And whether queries are compiled.
    *
    * @param bytes of the tables or files that a job reads
    */
   public static void fit(SparkSession spark, long bytes) {
-    SparkConf conf = spark.sparkContext().getConf();
-    if (!conf.contains(PARTITIONS)) {
-      long cores = spark.sparkContext().defaultParallelism();
-      long pieces = Math.max(cores * 2, Math.min(MOST_PARTITIONS, bytes / PARTITION_BYTES));
-      spark.conf().set(PARTITIONS, pieces);
+    long cores = spark.sparkContext().defaultParallelism();
+    long pieces = Math.max(cores * 2, Math.min(MOST_PARTITIONS, bytes / PARTITION_BYTES));
+    boolean compiled = bytes >= COMPILED_BYTES;
+    setIfMissing(spark, PARTITIONS, String.valueOf(pieces));
+    setIfMissing(spark, "spark.sql.codegen.wholeStage", String.valueOf(compiled));
+    setIfMissing(spark, "spark.sql.codegen.factoryMode", compiled ? "FALLBACK" : "NO_CODEGEN");
+  }
+
+  private static void setIfMissing(SparkSession spark, String name, String value) {
+    if (!spark.sparkContext().getConf().contains(name)) {
+      spark.conf().set(name, value);
     }
   }
 

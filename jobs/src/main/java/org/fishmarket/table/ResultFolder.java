@@ -84,8 +84,13 @@ public final class ResultFolder {
     return exists("tables/" + table.slug() + "/_SUCCESS");
   }
 
+  /** The stored size of all tables. */
+  public long bytes() {
+    return Arrays.stream(Table.values()).mapToLong(this::bytes).sum();
+  }
+
   /** The stored size of a table, 0 if it is not there. */
-  public long bytes(Table table) {
+  private long bytes(Table table) {
     try {
       return has(table) ? fs.getContentSummary(path("tables/" + table.slug())).getLength() : 0;
     } catch (IOException failed) {

@@ -90,7 +90,7 @@ public final class Result {
   private SparkSession spark() {
     SparkSession spark = Sparks.session("notebook");
     ResultFolder folder = folder();
-    Sparks.fit(spark, Arrays.stream(Table.values()).mapToLong(folder::bytes).sum());
+    Sparks.fit(spark, folder.bytes());
     return spark;
   }
 
