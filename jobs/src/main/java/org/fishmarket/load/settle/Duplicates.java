@@ -41,10 +41,15 @@ final class Duplicates {
 
   private Duplicates() {}
 
+  /** Whether a record tells that it is a later version of a post. */
+  static Column edited() {
+    return col("root").notEqual(col("post_id"));
+  }
+
   /** {@code post_id, edit}: which version of what post it is, for those of which a record tells. */
   static Dataset<Row> edits(Dataset<Row> records) {
     return records
-        .where(col("root").notEqual(col("post_id")))
+        .where(edited())
         .groupBy("post_id")
         .agg(max(struct("version", "root")).as("edit"));
   }

@@ -4,12 +4,13 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,18 +45,17 @@ public final class Settling {
 
   /** Writes all tables of the load job. */
   public void write(CohortRule rule, byte[] key) {
-    Set<String> kinds =
-        staged.select("record").distinct().collectAsList().stream()
-            .map(row -> row.getString(0))
-            .collect(Collectors.toSet());
-    Dataset<Row> decided = decided(records(Staged.POST));
+    Map<String, Long> kinds =
+        staged.groupBy("record").agg(count_if(Duplicates.edited())).collectAsList().stream()
+            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+    Dataset<Row> decided = decided(kinds.getOrDefault(Staged.POST, 0L) > 0);
     Dataset<Row> interactions = records(Staged.INTERACTION);
     Dataset<Row> aliases = Aliases.known(staged);
     Dataset<Row> posts = decided.where(col("rule").isNull()).drop("rule");
-    if (kinds.contains(Staged.SNAPSHOT)) {
+    if (kinds.containsKey(Staged.SNAPSHOT)) {
       posts = Snapshots.applied(posts, staged);
     }
-    if (kinds.contains(Staged.ALIAS)) {
+    if (kinds.containsKey(Staged.ALIAS)) {
       Dataset<Row> needed = stored("aliases", Aliases.needed(posts, interactions, aliases));
       for (String column : new String[] {"account", "reply_to_account", "shared_account"}) {
         posts = Aliases.resolve(posts, column, needed);
@@ -76,12 +76,11 @@ public final class Settling {
     FileCounts.check(result.read(Table.FILES, spark));
   }
 
-  /**
-   * What is small is stored first, so that Spark knows that it is, and moves the other side not.
-   */
-  private Dataset<Row> decided(Dataset<Row> posts) {
-    Dataset<Row> edits = stored("edits", Duplicates.edits(posts));
-    Dataset<Row> records = Duplicates.withEdits(posts, edits);
+  /** What is mostly small is stored first: Spark knows its size then, and moves that side alone. */
+  private Dataset<Row> decided(boolean edited) {
+    Dataset<Row> posts = records(Staged.POST);
+    Dataset<Row> records =
+        edited ? Duplicates.withEdits(posts, stored("edits", Duplicates.edits(posts))) : posts;
     Dataset<Row> repeated = stored("repeated", Duplicates.repeated(records));
     return stored("decided", Duplicates.decided(records, repeated));
   }
