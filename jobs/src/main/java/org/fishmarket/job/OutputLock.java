@@ -15,7 +15,8 @@ import org.fishmarket.table.ResultFolder;
 /**
  * Keeps a second run out of a result that is being written. On a local disk the operating system
  * holds the lock and lets go of it however the run ends; elsewhere a file stands for it, which a
- * killed run leaves behind.
+ * killed run leaves behind. HDFS makes it for one run alone; S3 looks first and writes then, so two
+ * that start in the same moment can both have it.
  */
 final class OutputLock implements AutoCloseable {
   private final AutoCloseable release;

@@ -31,6 +31,7 @@ public final class Progress extends SparkListener {
   private final PrintStream out;
   private final Style style;
   private final long begun = System.nanoTime();
+  private SparkContext spark;
   private String job = "";
   private String step = "";
   private long jobBegun;
@@ -45,8 +46,12 @@ public final class Progress extends SparkListener {
     this.style = style;
   }
 
-  /** Listens to the tasks of a Spark context. */
+  /**
+   * Listens to the tasks of a Spark context, and describes its jobs by the step they belong to, as
+   * {@code fishmarket load: reading exports}: that is what Spark's own pages show.
+   */
   public Progress on(SparkContext context) {
+    spark = context;
     context.addSparkListener(this);
     return this;
   }
@@ -61,6 +66,7 @@ public final class Progress extends SparkListener {
   /** A part of the job begins. */
   public synchronized void step(String name) {
     step = name;
+    describe();
     stepBegun = System.nanoTime();
     tasks = 0;
     done = 0;
@@ -107,6 +113,12 @@ public final class Progress extends SparkListener {
       }
     }
     show(false);
+  }
+
+  private void describe() {
+    if (spark != null && !job.isEmpty()) {
+      spark.setJobDescription("fishmarket " + job + ": " + step);
+    }
   }
 
   private void show(boolean first) {

@@ -158,6 +158,7 @@ public final class Runner implements AutoCloseable {
       result.writeText(STATE, state.json());
       progress.done();
     }
+    spark.sparkContext().setJobDescription("fishmarket: writing the manifest");
     result.finish(manifest.apply(state));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
@@ -154,17 +155,37 @@ public final class ResultFolder {
 
   /** Writes a small file, replacing it: whenever the run is killed, it is there whole or not. */
   public void writeText(String name, String text) {
-    String part = name + ".part";
-    try (OutputStream out = create(part)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot write " + name, failed);
+    if (appearsWhole(name)) {
+      put(name, text);
+      return;
     }
+    String part = name + ".part";
+    put(part, text);
     try {
       FileContext.getFileContext(root.toUri(), fs.getConf())
           .rename(path(part), path(name), Options.Rename.OVERWRITE);
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot replace " + name, failed);
+    }
+  }
+
+  /**
+   * Whether a file is there once it is closed, and not before, as in S3: there a rename is none,
+   * but copies and then deletes.
+   */
+  private boolean appearsWhole(String name) {
+    try {
+      return fs.hasPathCapability(path(name), CommonPathCapabilities.ABORTABLE_STREAM);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void put(String name, String text) {
+    try (OutputStream out = create(name)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write " + name, failed);
     }
   }
 

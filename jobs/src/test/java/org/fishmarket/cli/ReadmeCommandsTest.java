@@ -54,7 +54,8 @@ class ReadmeCommandsTest {
             "sample-data/README.md",
             "docs/audit.md",
             "docs/simulate.md")) {
-      TYPED.matcher(page(page)).results().forEach(found -> lines.add(found.group(1)));
+      String joined = page(page).replaceAll("\\\\\\R +", "");
+      TYPED.matcher(joined).results().forEach(found -> lines.add(found.group(1)));
     }
     assertThat(lines).as("commands shown in the documents").hasSizeGreaterThan(10);
     return lines.stream();

@@ -2,47 +2,90 @@ package org.fishmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.fishmarket.table.Table;
-import org.fishmarket.testing.CommandLineRun;
-import org.fishmarket.testing.DuckDb;
+import org.fishmarket.testing.ChildRun;
+import org.fishmarket.testing.ExecutorLoss;
+import org.fishmarket.testing.LocalResult;
+import org.fishmarket.testing.SameResult;
 import org.fishmarket.testing.StandaloneCluster;
-import org.fishmarket.testing.TinyInput;
-import org.junit.jupiter.api.BeforeAll;
+import org.fishmarket.testing.TaskLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar under spark-submit, on a cluster of several JVMs, gives what a laptop gives. */
 class StandaloneClusterIT {
-  private static final double TOLERANCE = 1e-9;
+  private static final Set<String> STEPS =
+      Set.of(
+          "fishmarket load: reading exports",
+          "fishmarket load: settling duplicates, names and cohorts",
+          "fishmarket load: hashing the input",
+          "fishmarket label: labelling posts",
+          "fishmarket compare: measuring posts",
+          "fishmarket compare: seeing what archives lack",
+          "fishmarket compare: adding up accounts",
+          "fishmarket compare: comparing cohorts",
+          "fishmarket compare: finding the strongest cues",
+          "fishmarket compare: following cohorts over time",
+          "fishmarket report: writing the report",
+          "fishmarket: writing the manifest");
 
-  @TempDir static Path temp;
-  private static Path local;
-  private static Path cluster;
+  private static final LocalResult LOCAL = LocalResult.get();
 
-  @BeforeAll
-  static void runInBothPlaces() throws IOException {
-    Path input = TinyInput.write(temp.resolve("input"));
-    local = temp.resolve("local");
-    cluster = temp.resolve("cluster");
-    CommandLineRun.succeeding(words(input, local).toArray());
-    Path jar = Path.of("target", "fishmarket.jar");
-    Path home = Files.createDirectory(temp.resolve("spark"));
-    try (StandaloneCluster spark = new StandaloneCluster(home, sparksJars())) {
-      spark.submit(jar, Main.class.getName(), words(input, cluster));
-      for (int worker = 0; worker < 2; worker++) {
-        assertThat(home.resolve("work" + worker)).isNotEmptyDirectory();
-      }
+  @TempDir private Path temp;
+
+  @Test
+  void twoWorkersGiveTheSameAndSparksPagesNameOurJobsAndSteps(@TempDir Path home)
+      throws IOException {
+    Path out = temp.resolve("two");
+    try (StandaloneCluster spark = new StandaloneCluster(home, sparksJars(), 2, "1g")) {
+      String said = submit(spark, out).succeeding();
+      assertThat(stages(said)).isEqualTo(STEPS);
+      assertThat(started(spark, 2)).containsExactly(1L, 1L);
     }
+    SameResult.everywhere(out, LOCAL.result());
+  }
+
+  @Test
+  void anExecutorLostAmidEachJobOnFourWorkersChangesNothing(@TempDir Path home) throws IOException {
+    Path out = temp.resolve("lossy");
+    try (StandaloneCluster spark = new StandaloneCluster(home, sparksJars(), 4, "512m")) {
+      ChildRun driver = submit(spark, out);
+      ExecutorLoss loss = new ExecutorLoss(spark, driver, 4);
+      loss.amid("load", 3);
+      loss.amid("label", 2);
+      loss.amid("compare", 12);
+      loss.amid("report", 3);
+      driver.succeeding();
+      assertThat(started(spark, 4).stream().mapToLong(Long::longValue).sum())
+          .as("executors, with one in the place of each that was killed")
+          .isEqualTo(8);
+    }
+    SameResult.everywhere(out, LOCAL.result());
+  }
+
+  /** What Spark's pages call the work that the driver told of. */
+  private static Set<String> stages(String said) {
+    return said.lines()
+        .filter(line -> line.startsWith(TaskLines.MARK + "stage "))
+        .map(line -> line.substring(line.indexOf(" of ") + 4))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Long> started(StandaloneCluster spark, int workers) {
+    return IntStream.range(0, workers).mapToObj(spark::started).toList();
+  }
+
+  private static ChildRun submit(StandaloneCluster spark, Path out) {
+    return spark.submit(
+        Path.of("target", "fishmarket.jar"), Main.class.getName(), LOCAL.words(LOCAL.input(), out));
   }
 
   /** What Spark is made of, with the libraries that Maven counts as ours as we use them too. */
@@ -56,92 +99,5 @@ class StandaloneClusterIT {
         .map(Path::of)
         .distinct()
         .toList();
-  }
-
-  private static List<String> words(Path input, Path out) {
-    Path key = CommandLineRun.key(temp);
-    return List.of(
-        "run",
-        input.toString(),
-        "--out",
-        out.toString(),
-        "--key",
-        key.toString(),
-        "--replicates",
-        "100",
-        "--min-accounts",
-        "2");
-  }
-
-  @Test
-  void theTablesAreTheSame() {
-    try (DuckDb here = new DuckDb(local);
-        DuckDb there = new DuckDb(cluster)) {
-      assertThat(there.tables()).isEqualTo(here.tables());
-      for (Table table : here.tables()) {
-        String sql = "select * from " + table.slug() + " order by all";
-        List<String> expected = here.rows(sql);
-        List<String> rows = there.rows(sql);
-        assertThat(rows).as(table.slug()).hasSameSizeAs(expected);
-        for (int i = 0; i < rows.size(); i++) {
-          same(table.slug(), rows.get(i), expected.get(i));
-        }
-      }
-      assertThat(there.number("select count(*) from posts")).isEqualTo(121);
-    }
-  }
-
-  private static void same(String table, String row, String expected) {
-    String[] cells = row.split("\\|", -1);
-    String[] others = expected.split("\\|", -1);
-    assertThat(cells).as(table).hasSameSizeAs(others);
-    for (int i = 0; i < cells.length; i++) {
-      if (!cells[i].equals(others[i])) {
-        near(table, Double.parseDouble(cells[i]), Double.parseDouble(others[i]));
-      }
-    }
-  }
-
-  private static void near(String place, double value, double other) {
-    assertThat(Math.abs(value - other))
-        .as("%s: %s and %s", place, value, other)
-        .isLessThanOrEqualTo(TOLERANCE * Math.max(1, Math.abs(other)));
-  }
-
-  @Test
-  void theReportsHoldTheSameFigures() throws IOException {
-    JsonNode there = report(cluster);
-    List<String> compared = new ArrayList<>();
-    for (Iterator<String> names = there.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      if (!name.equals("run")) {
-        same(name, there.get(name), report(local).get(name));
-        compared.add(name);
-      }
-    }
-    assertThat(compared).contains("sentences", "cohorts", "findings", "data");
-    assertThat(cluster.resolve("report.html")).isNotEmptyFile();
-  }
-
-  private static JsonNode report(Path result) throws IOException {
-    return new ObjectMapper().readTree(Files.readString(result.resolve("report.json")));
-  }
-
-  private static void same(String place, JsonNode value, JsonNode other) {
-    if (value.isNumber() && other.isNumber()) {
-      near(place, value.asDouble(), other.asDouble());
-      return;
-    }
-    assertThat(value.getNodeType()).as(place).isEqualTo(other.getNodeType());
-    assertThat(value.size()).as(place).isEqualTo(other.size());
-    if (value.isObject()) {
-      value.fieldNames().forEachRemaining(n -> same(place + "/" + n, value.get(n), other.get(n)));
-    } else if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        same(place + "/" + i, value.get(i), other.get(i));
-      }
-    } else {
-      assertThat(value.asText()).as(place).isEqualTo(other.asText());
-    }
   }
 }

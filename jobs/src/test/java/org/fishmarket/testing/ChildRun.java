@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.fishmarket.cli.Main;
 
 /** The real command line in a JVM of its own, which can be killed. */
@@ -93,7 +94,7 @@ public final class ChildRun implements AutoCloseable {
     throw new AssertionError("after " + MINUTES + " minutes nothing of '" + text + "':\n" + err());
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(5);
     } catch (InterruptedException stopped) {
@@ -106,6 +107,16 @@ public final class ChildRun implements AutoCloseable {
   public boolean kill() {
     process.destroyForcibly();
     return code() != 0;
+  }
+
+  /** Whether it is still running. */
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** The processes that it has started. */
+  Stream<ProcessHandle> children() {
+    return process.descendants();
   }
 
   /** Waits for its end and gives the exit code. */
