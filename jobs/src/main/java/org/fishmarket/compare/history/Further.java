@@ -3,9 +3,11 @@ package org.fishmarket.compare.history;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_micros;
@@ -37,9 +39,8 @@ final class Further {
    */
   static Dataset<Row> join(Dataset<Row> complaints, Dataset<Row> posts, Dataset<Row> roots) {
     Dataset<Row> written = rooted(complaining(posts), roots);
-    // in most threads nobody complains twice: nothing is to be counted there
-    Dataset<Row> several =
-        written.groupBy("root").count().where("count > 1").select(col("root"), lit(true).as("any"));
+    Dataset<Row> voices =
+        written.groupBy("root").agg(count(lit(1)).as("voices"), min("post").as("voice"));
     Column everybody = lit(null).cast("string");
     Column start = col("landmark");
     Column end = col("landmark").plus(Spans.WEEK);
@@ -52,21 +53,20 @@ final class Further {
             mark(col("account"), start, 1, 0));
     Dataset<Row> ends =
         rooted(complaints, roots)
-            .join(several, new String[] {"root"}, "left")
+            .join(voices, new String[] {"root"}, "left")
             .select(
                 struct(kept).as("complaint"),
                 col("root"),
-                explode_outer(when(col("any"), marks)).as("mark"));
-    Dataset<Row> heard =
-        written
-            .join(several, "root")
-            .select(
-                lit(null).cast(ends.schema().apply("complaint").dataType()).as("complaint"),
-                col("root"),
-                explode(
-                        array(
-                            mark(everybody, col("at"), 0, 1), mark(col("author"), col("at"), 0, 1)))
+                // most complaints are the only one of their thread: nothing is to be counted there
+                explode_outer(
+                        when(col("voices").gt(1).or(col("voice").notEqual(col("post"))), marks))
                     .as("mark"));
+    Dataset<Row> heard =
+        written.select(
+            lit(null).cast(ends.schema().apply("complaint").dataType()).as("complaint"),
+            col("root"),
+            explode(array(mark(everybody, col("at"), 0, 1), mark(col("author"), col("at"), 0, 1)))
+                .as("mark"));
     // rows of one time are peers: a complaint at the very end of a span counts up to it
     WindowSpec upTo =
         Window.partitionBy("root", "by")
