@@ -76,7 +76,8 @@ public final class CompareJob implements Job {
       Pooled pooled = pooled(context);
       Sparks.fit(context.spark(), pooled.bytes());
       pooled.copy(context.result(), context.spark());
-      compare(context, Labelling.unaudited(classifier(context.result())), settings);
+      Classifier classifier = ModelOnce.of(ResultModel.bytes(context.result()));
+      compare(context, Labelling.unaudited(classifier), settings);
     }
     return Map.of();
   }
@@ -88,10 +89,10 @@ public final class CompareJob implements Job {
       context.progress().step("measuring posts");
       Measured measured = Measured.of(posts, context.read(Table.LABELS), settings, kept);
       sum(context, measured);
-      Dataset<Row> cohorts =
-          compare(context, labelling(context, measured, settings, kept), settings);
-      context.progress().step("finding the strongest cues");
       byte[] model = ResultModel.bytes(result);
+      Labelling labelling = labelling(context, measured, ModelOnce.of(model), settings, kept);
+      Dataset<Row> cohorts = compare(context, labelling, settings);
+      context.progress().step("finding the strongest cues");
       result.write(Table.CUES, StrongCues.of(posts, cohorts, model, settings.minAccounts()));
       context.progress().step("following cohorts over time");
       result.write(Table.ACTIVITY, Activity.of(measured.posts(), cohorts, settings));
@@ -127,9 +128,8 @@ public final class CompareJob implements Job {
 
   /** An audit is of a result's own posts: over several results there is none. */
   private static Labelling labelling(
-      JobContext context, Measured measured, Settings settings, Kept kept) {
+      JobContext context, Measured measured, Classifier classifier, Settings settings, Kept kept) {
     ResultFolder result = context.result();
-    Classifier classifier = classifier(result);
     if (!result.has(Table.SAMPLE) || !result.has(Table.AUDIT)) {
       return Labelling.unaudited(classifier);
     }
@@ -145,10 +145,6 @@ public final class CompareJob implements Job {
                 together,
                 settings,
                 kept));
-  }
-
-  private static Classifier classifier(ResultFolder result) {
-    return ModelOnce.of(ResultModel.bytes(result));
   }
 
   /**

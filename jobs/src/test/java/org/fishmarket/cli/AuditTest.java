@@ -41,18 +41,7 @@ class AuditTest {
         TinyInput.tweet(
             100, 990_001, "Good morning <b>all</b> </script><script>alert(1)</script>"));
     finished = temp.resolve("finished");
-    CommandLineRun.succeeding(
-        "run",
-        input,
-        "--out",
-        finished,
-        "--key",
-        CommandLineRun.key(temp),
-        "--replicates",
-        "100",
-        "--min-accounts",
-        "2",
-        "-q");
+    CommandLineRun.succeeding(TinyInput.run(input, finished, temp).toArray());
   }
 
   /** A result of one's own to work on. */

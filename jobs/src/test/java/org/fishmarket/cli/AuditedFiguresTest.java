@@ -22,17 +22,7 @@ class AuditedFiguresTest {
   private Path result() throws IOException {
     Path out = temp.resolve("result");
     CommandLineRun.succeeding(
-        "run",
-        TinyInput.write(temp.resolve("input")),
-        "--out",
-        out,
-        "--key",
-        CommandLineRun.key(temp),
-        "--replicates",
-        "100",
-        "--min-accounts",
-        "2",
-        "-q");
+        TinyInput.run(TinyInput.write(temp.resolve("input")), out, temp).toArray());
     return out;
   }
 

@@ -42,18 +42,7 @@ class CompiledQueriesTest {
 
   private Path run(Path input, String name) {
     Path out = temp.resolve(name);
-    CommandLineRun.succeeding(
-        "run",
-        input,
-        "--out",
-        out,
-        "--key",
-        CommandLineRun.key(temp),
-        "--replicates",
-        "100",
-        "--min-accounts",
-        "2",
-        "-q");
+    CommandLineRun.succeeding(TinyInput.run(input, out, temp).toArray());
     return out;
   }
 }

@@ -39,18 +39,7 @@ class ResumeTest {
   }
 
   private static String[] command(Path out) {
-    return new String[] {
-      "run",
-      input.toString(),
-      "--out",
-      out.toString(),
-      "--key",
-      CommandLineRun.key(temp).toString(),
-      "--replicates",
-      "100",
-      "--min-accounts",
-      "2"
-    };
+    return TinyInput.run(input, out, temp).toArray(String[]::new);
   }
 
   private static ChildRun child(Path out, String... options) {

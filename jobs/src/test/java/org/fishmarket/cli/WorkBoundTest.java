@@ -3,7 +3,6 @@ package org.fishmarket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.fishmarket.testing.CommandLineRun;
 import org.fishmarket.testing.SparkWork;
 import org.fishmarket.testing.TinyInput;
 import org.junit.jupiter.api.Test;
@@ -35,18 +34,7 @@ class WorkBoundTest {
   }
 
   private SparkWork work(String name, Path input) {
-    return SparkWork.of(
-        "run",
-        input,
-        "--out",
-        temp.resolve(name),
-        "--key",
-        CommandLineRun.key(temp),
-        "--replicates",
-        "100",
-        "--min-accounts",
-        "2",
-        "-q");
+    return SparkWork.of(TinyInput.run(input, temp.resolve(name), temp).toArray());
   }
 
   private static Path groups(Path folder, int cohorts, int files) {

@@ -50,16 +50,6 @@ public final class LocalResult {
 
   /** The command line of a run that must come to the same. */
   public List<String> words(Object input, Object out) {
-    return List.of(
-        "run",
-        input.toString(),
-        "--out",
-        out.toString(),
-        "--key",
-        CommandLineRun.key(folder).toString(),
-        "--replicates",
-        "100",
-        "--min-accounts",
-        "2");
+    return TinyInput.run(input, out, folder);
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,6 +53,25 @@ public final class TinyInput {
                 .collect(Collectors.joining())
             + "\n");
     return folder;
+  }
+
+  /**
+   * The command line of a run over input that is as small.
+   *
+   * @param keys the folder of the key that tests share
+   */
+  public static List<String> run(Object input, Object out, Path keys) {
+    return List.of(
+        "run",
+        input.toString(),
+        "--out",
+        out.toString(),
+        "--key",
+        CommandLineRun.key(keys).toString(),
+        "--replicates",
+        "100",
+        "--min-accounts",
+        "2");
   }
 
   /** Lines of flattened tweets of API v2, by several accounts. */
