@@ -29,7 +29,9 @@ final class LoadTime implements Benchmark {
     are open when the clock starts. The others read and write, and no more. `load` also hashes its inputs, makes
     pseudonyms of ids, replaces handles inside texts, leaves out doubles, finds the post that a reply answers,
     writes accounts and interactions, and accounts for every record. DuckDB is told the fields and types;
-    `spark.read` finds them out, as people use it, which costs it a second pass.
+    `spark.read` finds them out, as people use it, which costs it a second pass. Bare reading is a loop on two
+    threads of a new JVM over the tokens of Jackson, or the rows of Commons CSV, which are what `load` reads by:
+    each text is decoded and thrown away. No program that reads by these libraries can be faster.
 
     Nobody else reads the zips of personal archives (a script in a zip), so posts a second are set beside those of
     our own reading of API v1.1.\
@@ -51,6 +53,7 @@ final class LoadTime implements Benchmark {
     Timed ours = new Timed();
     Timed duckdb = new Timed();
     Timed spark = new Timed();
+    Timed bare = new Timed();
     for (int round = 0; round < setup.rounds(); round++) {
       ours.add(load(setup, archives), child -> child.job("load"));
       Path file = setup.archives().fresh("duckdb.parquet");
@@ -59,6 +62,8 @@ final class LoadTime implements Benchmark {
       Path out = setup.archives().fresh("spark.parquet");
       words = List.of(queries.reader(), archives.toString(), queries.spark(), out.toString());
       spark.add(setup.programs().other(SparkReadWay.class, words), Work::seconds);
+      words = List.of(queries.reader(), archives.toString());
+      bare.add(setup.programs().other(BareReading.class, words), Work::seconds);
     }
     Path work = setup.archives().work();
     long posts = DuckDb.rows(work.resolve("loaded"), "posts");
@@ -69,7 +74,8 @@ final class LoadTime implements Benchmark {
         Row.speed(what, ours.series(), "DuckDB", duckdb.series(), Goal.atLeast(1))
             .noting(ours.whole() + "; DuckDB " + wrote(work.resolve("duckdb.parquet"), duckdb)),
         Row.speed(what, ours.series(), "`spark.read`", spark.series(), Goal.atLeast(2))
-            .noting("`spark.read` " + wrote(work.resolve("spark.parquet"), spark)));
+            .noting("`spark.read` " + wrote(work.resolve("spark.parquet"), spark)),
+        Row.speed("bare reading of these files", bare.series(), "DuckDB", duckdb.series(), null));
   }
 
   /** What one of the others wrote and took: that it has read the same can be seen by its rows. */

@@ -58,6 +58,7 @@ public final class DrawJob implements Job {
 
   @Override
   public void check(JobContext context) {
+    context.state().needTexts();
     context.progress().step("counting the posts of each stratum");
     List<Stratum> strata = new Population(context).strata(design.bands());
     if (strata.isEmpty()) {

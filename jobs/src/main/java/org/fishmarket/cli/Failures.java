@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.fishmarket.models.UserException;
 
@@ -24,7 +25,7 @@ final class Failures {
         return "There is no space left on the disk. Make room and run the same command again.";
       }
       if (cause instanceof AccessDeniedException
-          || cause instanceof IOException && message(cause).contains("permission denied")) {
+          || cause instanceof IOException && sealed(message(cause))) {
         return "A file or folder may not be read or written: " + cause.getMessage();
       }
       if (cause instanceof UnsupportedFileSystemException) {
@@ -66,6 +67,16 @@ final class Failures {
   private static String free(Path folder) {
     return String.format(
         Locale.ROOT, "%,d MB free in %s", folder.toFile().getUsableSpace() >> 20, folder);
+  }
+
+  /** What Linux, and Hadoop where it tells no reason, say of places that may not be written. */
+  private static boolean sealed(String message) {
+    return Stream.of(
+            "permission denied",
+            "operation not permitted",
+            "read-only file system",
+            "mkdirs failed to create")
+        .anyMatch(message::contains);
   }
 
   private static boolean fullDisk(Throwable cause) {

@@ -17,6 +17,7 @@ final class LoadCommand implements Runnable {
 
   @Override
   public void run() {
+    load.keepKeyOutOf(result.folder());
     result.run(load.inputs(), load.parameters(), List.of(new LoadJob(load.settings())));
   }
 }

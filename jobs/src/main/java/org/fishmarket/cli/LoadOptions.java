@@ -2,11 +2,15 @@ package org.fishmarket.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fishmarket.load.LoadSettings;
 import org.fishmarket.load.settle.CohortRule;
+import org.fishmarket.load.stage.KeyPlace;
 import org.fishmarket.load.stage.PseudonymKey;
 import org.fishmarket.load.stage.Pseudonyms;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,14 +45,26 @@ final class LoadOptions {
               + " Default: .fishmarket/pseudonym.key in the home folder.")
   private Path key;
 
+  @Mixin private MapOption maps;
+
   private byte[] secret;
 
   LoadSettings settings() {
     CohortRule rule = CohortRule.of(cohortBy, cohorts);
+    Path file = keyFile();
     if (secret == null) {
-      secret = PseudonymKey.readOrMake(key == null ? PseudonymKey.usual() : key);
+      secret = PseudonymKey.readOrMake(file);
     }
-    return new LoadSettings(inputs, rule, secret);
+    return new LoadSettings(inputs, maps.catalog(), rule, secret, file);
+  }
+
+  private Path keyFile() {
+    return key == null ? PseudonymKey.usual() : key;
+  }
+
+  /** Refuses a key inside the result, which others may be given. */
+  void keepKeyOutOf(Path result) {
+    KeyPlace.refuseInside(result, keyFile());
   }
 
   List<String> inputs() {
@@ -59,13 +75,17 @@ final class LoadOptions {
   Map<String, String> parameters() {
     LoadSettings settings = settings();
     CohortRule rule = settings.cohorts();
-    return Map.of(
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put(
         "cohorts",
         rule.by() == CohortRule.By.TABLE
             ? "table " + rule.table()
-            : "by " + rule.by().name().toLowerCase(java.util.Locale.ROOT),
-        // tells runs with different keys apart and gives nothing of the key away
+            : "by " + rule.by().name().toLowerCase(Locale.ROOT));
+    // tells runs with different keys apart and gives nothing of the key away
+    parameters.put(
         "pseudonym key",
         "fingerprint " + new Pseudonyms(settings.key()).post("fishmarket", "fingerprint"));
+    parameters.putAll(maps.parameters());
+    return parameters;
   }
 }

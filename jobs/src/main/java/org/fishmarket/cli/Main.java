@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      InspectCommand.class,
+      FormatsCommand.class,
       LoadCommand.class,
       LabelCommand.class,
       CompareCommand.class,
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SimulateCommand.class,
       AuditCommand.class,
+      ForgetCommand.class,
       NotebookCommand.class
     },
     footer = {

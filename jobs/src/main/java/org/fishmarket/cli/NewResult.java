@@ -1,5 +1,6 @@
 package org.fishmarket.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.fishmarket.job.Job;
@@ -21,6 +22,11 @@ final class NewResult {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
+
+  /** Its folder as a path of this machine, which it need not be. */
+  Path folder() {
+    return Path.of(new org.apache.hadoop.fs.Path(out).toUri().getPath());
+  }
 
   void run(List<String> inputs, Map<String, String> parameters, List<Job> jobs) {
     List<String> words = command.commandLine().getParseResult().originalArgs();

@@ -1,8 +1,10 @@
 package org.fishmarket.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.Manifest;
@@ -35,13 +37,25 @@ final class OutOptions {
 
   /** Runs a later job on a result that is there. */
   void runOn(String out, Map<String, String> parameters, Job job) {
+    runOn(out, parameters, job, state -> List.of());
+  }
+
+  /**
+   * Runs a later job on a result that is there, and others behind it.
+   *
+   * @param then the others, by the state that the result is in
+   */
+  void runOn(
+      String out, Map<String, String> parameters, Job job, Function<RunState, List<Job>> then) {
     ResultFolder result = new ResultFolder(out, Sparks.hadoop());
     Progress progress = progress();
     onDisk(
         result,
         () -> {
           try (Runner runner = Runner.on(result, job.name(), parameters, progress)) {
-            run(runner, result, List.of(job), progress);
+            List<Job> jobs = new ArrayList<>(List.of(job));
+            jobs.addAll(then.apply(runner.state()));
+            run(runner, result, jobs, progress);
           }
         });
   }

@@ -1,10 +1,6 @@
 package org.fishmarket.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fishmarket.report.ReportJob;
@@ -12,6 +8,9 @@ import picocli.CommandLine.Option;
 
 /** What a researcher adds to the report. */
 final class ReportOptions {
+  private static final String WANTED =
+      "Give a Markdown file in UTF-8 of at most 256 KB, or an empty one for no notes.";
+
   @Option(names = "--title", paramLabel = "TEXT", description = "Title of the report.")
   private String title;
 
@@ -31,7 +30,7 @@ final class ReportOptions {
       parameters.put("title", title);
     }
     if (file != null) {
-      parameters.put("notes", notes().isBlank() ? "none" : hash(notes()));
+      parameters.put("notes", notes().isBlank() ? "none" : TextFile.hash(notes()));
     }
     return parameters;
   }
@@ -42,18 +41,8 @@ final class ReportOptions {
 
   private String notes() {
     if (notes == null) {
-      notes = NotesFile.read(file);
+      notes = TextFile.read(file, "notes", WANTED);
     }
     return notes;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return "sha256 " + HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

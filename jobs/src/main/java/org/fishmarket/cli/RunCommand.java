@@ -1,13 +1,17 @@
 package org.fishmarket.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fishmarket.compare.CompareJob;
+import org.fishmarket.forget.DropTextJob;
+import org.fishmarket.job.Job;
 import org.fishmarket.label.LabelJob;
 import org.fishmarket.load.LoadJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** All four jobs. */
 @Command(
@@ -24,17 +28,30 @@ final class RunCommand implements Runnable {
   @Mixin private ModelOption model;
   @Mixin private CompareOptions compare;
   @Mixin private ReportOptions report;
+
+  @Option(
+      names = "--drop-text",
+      description =
+          "Leave the texts of posts out of the finished tables. Figures stay the same; audits and"
+              + " explanations need texts.")
+  private boolean dropText;
+
   @Mixin private NewResult result;
 
   @Override
   public void run() {
+    load.keepKeyOutOf(result.folder());
     Map<String, String> parameters = new TreeMap<>(load.parameters());
     parameters.putAll(model.parameters());
     parameters.putAll(compare.parameters());
     parameters.putAll(report.parameters());
-    result.run(
-        load.inputs(),
-        parameters,
-        List.of(new LoadJob(load.settings()), new LabelJob(), new CompareJob(), report.job()));
+    List<Job> jobs =
+        new ArrayList<>(List.of(new LoadJob(load.settings()), new LabelJob(), new CompareJob()));
+    if (dropText) {
+      parameters.put("texts", "dropped");
+      jobs.add(new DropTextJob());
+    }
+    jobs.add(report.job());
+    result.run(load.inputs(), parameters, jobs);
   }
 }

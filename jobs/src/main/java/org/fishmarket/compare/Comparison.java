@@ -48,18 +48,20 @@ public final class Comparison {
       ResultSums sums, Labelling labelling, List<Claim> claims, Settings settings, Kept kept) {
     Dataset<Row> accounts = kept.keep(AccountMeasures.unpacked(sums.accounts()));
     Membership membership = Membership.of(accounts, settings);
+    Dataset<Row> crossing = kept.keep(AccountMeasures.crossing(accounts));
     Dataset<Row> together =
-        AccountMeasures.pooled(accounts.where(col("cohort").isInCollection(membership.members())));
+        AccountMeasures.pooled(
+            accounts.where(col("cohort").isInCollection(membership.members())), crossing);
     Dataset<Row> shown = accounts.where(col("cohort").isInCollection(membership.shown()));
     Dataset<Row> settled = Landmark.of(accounts).settled(shown.unionByName(together));
-    Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(settled));
+    Dataset<Row> grouped = kept.keep(AccountMeasures.keyed(settled, crossing));
     LabelErrors errors = labelling.errors(membership.together() ? membership.members() : List.of());
     Evaluation evaluation = new Evaluation(claims, membership, labelling.prior(), errors, settings);
     Dataset<Row> pseudo = errors.corrected(grouped);
     evaluation.run(
         grouped,
         pseudo == null ? null : kept.keep(pseudo),
-        Fits.of(sums.regressions(), claims, membership, settings, kept));
+        Fits.of(sums.regressions(), crossing, claims, membership, settings, kept));
     return evaluation;
   }
 

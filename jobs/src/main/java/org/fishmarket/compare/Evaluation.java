@@ -212,9 +212,15 @@ final class Evaluation {
 
   /** Rows of the table of findings: by claim, then all together, cohorts, pairs, across. */
   List<Row> findingRows() {
-    List<Finding> all = new ArrayList<>(together);
-    within.values().forEach(all::addAll);
-    all.addAll(between);
+    Map<String, List<Finding>> shown = new TreeMap<>(within);
+    shown.keySet().retainAll(membership.shown());
+    Residuals residuals = new Residuals(shown, membership.others(), settings);
+    List<Finding> safe = residuals.safe(together);
+    List<Finding> all = new ArrayList<>(safe);
+    Map<String, List<Finding>> cohortwise = new TreeMap<>(within);
+    cohortwise.putAll(residuals.cohorts());
+    cohortwise.values().forEach(all::addAll);
+    all.addAll(Residuals.differences(between, safe, settings));
     all.addAll(across);
     // the sort is stable: by claim, and inside a claim as gathered
     all.sort(Comparator.comparingInt(finding -> claims.indexOf(finding.subject().claim())));

@@ -35,7 +35,12 @@ final class Fits {
 
   /** Fits them for the cohorts that are shown, and over those that all together are made of. */
   static Fits of(
-      Dataset<Row> sums, List<Claim> claims, Membership membership, Settings settings, Kept kept) {
+      Dataset<Row> states,
+      Dataset<Row> crossing,
+      List<Claim> claims,
+      Membership membership,
+      Settings settings,
+      Kept kept) {
     List<Design> designs = new ArrayList<>(ResultSums.overPosts(claims));
     designs.addAll(ResultSums.overNetworks(claims));
     // one less than there are replicates, so that levels such as .05 fall between two of them
@@ -44,16 +49,16 @@ final class Fits {
     if (designs.isEmpty()) {
       return new Fits(Map.of(), designs, inference, Shared.none());
     }
-    Dataset<Row> states = States.merged(sums);
     Dataset<Row> all = states.where(col("cohort").isInCollection(membership.shown()));
     if (membership.together()) {
       all =
           all.unionByName(
-              States.pooled(states.where(col("cohort").isInCollection(membership.members()))));
+              States.pooled(
+                  states.where(col("cohort").isInCollection(membership.members())), crossing));
     }
     Dataset<Row> read = kept.keep(all);
     boolean paired = membership.shown().size() <= settings.pairedCohorts();
-    Shared shared = paired ? Shared.of(read, membership.shown()) : Shared.none();
+    Shared shared = paired ? Shared.of(read, crossing, membership.shown()) : Shared.none();
     return new Fits(Regressions.of(read, designs, inference), designs, inference, shared);
   }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.fishmarket.compare.finding.Settings;
@@ -33,18 +34,21 @@ final class Membership {
    */
   record Span(long accounts, Instant first, Instant last) {}
 
-  Membership(Map<String, Span> spans, Settings settings) {
+  /**
+   * @param distinct counts the accounts of some cohorts, each once
+   */
+  Membership(
+      Map<String, Span> spans, ToLongFunction<Collection<String>> distinct, Settings settings) {
     this.spans = new TreeMap<>(spans);
-    long hidden = 0;
     for (Map.Entry<String, Span> cohort : this.spans.entrySet()) {
       if (cohort.getValue().accounts() >= settings.minAccounts()) {
         shown.add(cohort.getKey());
       } else {
         suppressed.add(cohort.getKey());
-        hidden += cohort.getValue().accounts();
       }
     }
-    safe = suppressed.size() > 1 && hidden >= settings.minAccounts();
+    // an account may be in several of them
+    safe = suppressed.size() > 1 && distinct.applyAsLong(suppressed) >= settings.minAccounts();
   }
 
   /** Counts the accounts of each cohort. */
@@ -58,7 +62,15 @@ final class Membership {
     for (Row row : rows) {
       spans.put(row.getString(0), new Span(row.getLong(1), instant(row, 2), instant(row, 3)));
     }
-    return new Membership(spans, settings);
+    return new Membership(spans, cohorts -> distinct(accounts, cohorts), settings);
+  }
+
+  private static long distinct(Dataset<Row> accounts, Collection<String> cohorts) {
+    return accounts
+        .where(col("own_posts").gt(0).and(col("cohort").isin(cohorts.toArray())))
+        .select("account")
+        .distinct()
+        .count();
   }
 
   private static Instant instant(Row row, int column) {
@@ -101,6 +113,11 @@ final class Membership {
    */
   Collection<String> members() {
     return safe ? spans.keySet() : shown;
+  }
+
+  /** Whether cohorts that are not shown belong to all together. */
+  boolean others() {
+    return safe;
   }
 
   /** Whether all together are more than one cohort alone. */

@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.fishmarket.compare.measure.AccountMeasures;
+import org.fishmarket.compare.within.States;
 import org.fishmarket.job.ResultModel;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.ResultFolder;
@@ -19,12 +21,7 @@ import org.fishmarket.table.Table;
  */
 final class Pooled {
   private static final List<Table> COPIED =
-      List.of(
-          Table.ACCOUNT_SUMS,
-          Table.REGRESSION_SUMS,
-          Table.AVAILABILITY,
-          Table.FILES,
-          Table.QUARANTINE);
+      List.of(Table.AVAILABILITY, Table.FILES, Table.QUARANTINE);
 
   private final List<ResultFolder> results;
 
@@ -79,6 +76,9 @@ final class Pooled {
 
   /** Writes into a new result the others' sums, and what they hold of their files and labels. */
   void copy(ResultFolder out, SparkSession spark) {
+    Dataset<Row> accounts = AccountMeasures.merged(table(Table.ACCOUNT_SUMS, spark));
+    out.write(Table.ACCOUNT_SUMS, accounts);
+    out.write(Table.REGRESSION_SUMS, States.merged(table(Table.REGRESSION_SUMS, spark)));
     for (Table table : COPIED) {
       out.write(table, table(table, spark));
     }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.fishmarket.job.ModelOnce;
 import org.fishmarket.job.ResultModel;
+import org.fishmarket.job.RunState;
 import org.fishmarket.models.Classifier;
 import org.fishmarket.models.UserException;
 import org.fishmarket.table.ResultFolder;
@@ -41,6 +42,7 @@ public final class ResultPosts {
       throw new UserException(
           "There is no result in " + folder + ". Make one with: fishmarket run");
     }
+    RunState.of(result).ifPresent(RunState::needTexts);
     this.classifier = ModelOnce.of(ResultModel.bytes(result));
   }
 

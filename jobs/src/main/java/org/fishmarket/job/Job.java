@@ -15,9 +15,15 @@ public interface Job {
   default void check(JobContext context) {}
 
   /**
-   * Does the work. Its tables are complete when it returns; if it fails they are not used.
+   * Does the work. Its tables are complete when it returns; if it fails they are not used. What it
+   * writes aside takes the place of earlier tables after it has returned.
    *
    * @return facts for the manifest
    */
   Map<String, String> execute(JobContext context);
+
+  /** What else of the run's state is true once this job is done; usually all that was before. */
+  default RunState revised(RunState state) {
+    return state;
+  }
 }

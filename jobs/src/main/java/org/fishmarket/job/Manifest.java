@@ -27,7 +27,7 @@ public final class Manifest {
 
   /** The manifest's text. */
   public static String of(RunState state, ResultFolder result, SparkSession spark) {
-    ObjectNode manifest = JSON.valueToTree(state);
+    ObjectNode manifest = JSON.valueToTree(state.shown());
     manifest.put("spark", spark.version());
     manifest.put("java", Runtime.version().toString());
     ObjectNode rows = manifest.putObject("rows");

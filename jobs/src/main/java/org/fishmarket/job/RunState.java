@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fishmarket.models.UserException;
+import org.fishmarket.table.ResultFolder;
 
 /**
  * What a result was made from and how far it is: written after each job, so that an interrupted run
@@ -28,6 +30,9 @@ public record RunState(
     List<String> inputs,
     Map<String, String> parameters,
     LinkedHashMap<String, Map<String, String>> jobs) {
+
+  /** The job that takes the texts out of posts: once it is done, nothing can be made of them. */
+  public static final String DROP_TEXT = "drop-text";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -67,6 +72,44 @@ public record RunState(
   /** The finished job whose facts hold the name, else empty. */
   public String fact(String job, String name) {
     return jobs.getOrDefault(job, Map.of()).getOrDefault(name, "");
+  }
+
+  /**
+   * Makes sure that posts have their texts.
+   *
+   * @throws UserException if they were taken out
+   */
+  public void needTexts() {
+    if (textsDropped()) {
+      throw new UserException(
+          "The texts of these posts were taken out of the result. Load the exports again without"
+              + " --drop-text.");
+    }
+  }
+
+  /** Whether the texts of posts were taken out. */
+  public boolean textsDropped() {
+    return jobs.containsKey(DROP_TEXT);
+  }
+
+  /** The state as it is handed on: paths do not tell the user's name. */
+  public RunState shown() {
+    Map<String, String> plain = new java.util.TreeMap<>(parameters);
+    plain.replaceAll((name, value) -> UserPaths.hidden(value));
+    return new RunState(
+        fishmarket,
+        started,
+        UserPaths.hidden(command),
+        inputs.stream().map(UserPaths::hidden).toList(),
+        plain,
+        jobs);
+  }
+
+  /** The state of a finished result; empty if it is none. */
+  public static Optional<RunState> of(ResultFolder result) {
+    return result
+        .readText(ResultFolder.MANIFEST)
+        .map(json -> parse(json, result.root().toUri().getPath()));
   }
 
   static RunState parse(String json, String place) {

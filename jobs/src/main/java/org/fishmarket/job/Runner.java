@@ -16,6 +16,9 @@ import org.fishmarket.table.ResultFolder;
 public final class Runner implements AutoCloseable {
   private static final String STATE = "_work/state.json";
 
+  /** The state that holds once the tables that lie aside have taken their places. */
+  private static final String TAKING = "_work/taking.json";
+
   private final ResultFolder result;
   private final Progress progress;
   private final OutputLock lock;
@@ -26,6 +29,15 @@ public final class Runner implements AutoCloseable {
     this.result = result;
     this.progress = progress;
     this.lock = OutputLock.take(result, Sparks.hadoop());
+    // a killed run may have been at it
+    result.readText(TAKING).ifPresentOrElse(this::take, result::dropAside);
+  }
+
+  /** Replaces tables and state: from the first moment on, whoever comes next completes it. */
+  private void take(String then) {
+    result.takeAside();
+    result.writeText(STATE, then);
+    result.delete(TAKING);
   }
 
   @Override
@@ -101,10 +113,24 @@ public final class Runner implements AutoCloseable {
    */
   public static Runner on(
       ResultFolder result, String job, Map<String, String> parameters, Progress progress) {
+    // what is refused leaves no trace in a finished result
+    ready(result, job);
+    Runner runner = new Runner(result, progress);
+    try {
+      runner.state = ready(result, job).with(parameters);
+      return runner;
+    } catch (RuntimeException refused) {
+      runner.close();
+      throw refused;
+    }
+  }
+
+  /** The state without the job and those that it undoes. */
+  private static RunState ready(ResultFolder result, String job) {
     String folder = result.root().toUri().getPath();
     String json =
         result
-            .readText("manifest.json")
+            .readText(ResultFolder.MANIFEST)
             .or(() -> result.readText(STATE))
             .orElseThrow(
                 () ->
@@ -121,9 +147,7 @@ public final class Runner implements AutoCloseable {
               + "'. Run these on it before, in this order: "
               + String.join(", ", stage.before()).replace('-', ' '));
     }
-    Runner runner = new Runner(result, progress);
-    runner.state = before.with(parameters).without(stage.onwards());
-    return runner;
+    return before.without(stage.onwards());
   }
 
   public RunState state() {
@@ -154,8 +178,9 @@ public final class Runner implements AutoCloseable {
       // a later job may be run again elsewhere: each says where it was done
       facts.put("spark", spark.version());
       facts.put("java", Runtime.version().toString());
-      state = state.after(job.name(), facts);
-      result.writeText(STATE, state.json());
+      state = job.revised(state).after(job.name(), facts);
+      result.writeText(TAKING, state.json());
+      take(state.json());
       progress.done();
     }
     spark.sparkContext().setJobDescription("fishmarket: writing the manifest");

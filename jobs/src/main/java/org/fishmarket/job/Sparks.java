@@ -60,7 +60,7 @@ public final class Sparks {
   /** Access to file systems as the session will have it, before there is one. */
   public static Configuration hadoop() {
     Configuration hadoop = new Configuration();
-    for (var setting : new SparkConf().getAll()) {
+    for (var setting : settings(new SparkConf()).getAll()) {
       if (setting._1().startsWith(HADOOP)) {
         hadoop.set(setting._1().substring(HADOOP.length()), setting._2());
       }
@@ -79,10 +79,16 @@ public final class Sparks {
   private static Map<String, String> defaults(String master) {
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("spark.ui.showConsoleProgress", "false");
+    // lists of an account are gathered by hash up to so many accounts a task; from then on by
+    // sorting, which Spark would begin with 128
+    defaults.put("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "20000");
+    // results hold what people wrote
+    defaults.put(HADOOP + "fs.permissions.umask-mode", "077");
     if (master.startsWith("local")) {
       defaults.put("spark.driver.bindAddress", "127.0.0.1");
       defaults.put("spark.driver.host", "127.0.0.1");
       defaults.put("spark.ui.enabled", "false");
+      defaults.put(HADOOP + "fs.file.impl", LocalFiles.class.getName());
     }
     return defaults;
   }

@@ -9,7 +9,7 @@ import org.fishmarket.table.ResultFolder;
 
 /**
  * The jobs and what each leaves in a result: the four of a run in their order, then those of an
- * audit.
+ * audit, then those that take something out of the tables of others.
  */
 public enum Stage {
   LOAD(
@@ -29,7 +29,9 @@ public enum Stage {
       "tables/activity"),
   REPORT("report.html", "report.json", "csv", "datapackage.json", "README.txt"),
   AUDIT_DRAW("tables/sample"),
-  AUDIT_IMPORT("tables/audit");
+  AUDIT_IMPORT("tables/audit"),
+  FORGET,
+  DROP_TEXT;
 
   private final List<String> outputs;
 
@@ -71,18 +73,25 @@ public enum Stage {
         .forEach(stage -> stage.outputs.forEach(result::delete));
   }
 
-  private boolean audits() {
-    return this == AUDIT_DRAW || this == AUDIT_IMPORT;
-  }
-
   private boolean reads(Stage other) {
     boolean earlier = other.ordinal() < ordinal();
-    return audits() ? earlier && other != COMPARE && other != REPORT : earlier;
+    return switch (this) {
+      case FORGET, DROP_TEXT -> other == LOAD;
+      case AUDIT_DRAW, AUDIT_IMPORT -> earlier && other != COMPARE && other != REPORT;
+      default -> earlier;
+    };
   }
 
-  /** People's labels stay true, and a sample's chances known, whatever a model says later. */
+  /**
+   * People's labels stay true, and a sample's chances known, whatever a model says later. Figures
+   * hold without the texts, but not over other accounts; what was forgotten before stays so.
+   */
   private boolean undoes(Stage other) {
-    return other == this || other.reads(this) && !(this == LABEL && other.audits());
+    return switch (this) {
+      case FORGET -> other == COMPARE || other == REPORT;
+      case LABEL -> other == this || other == COMPARE || other == REPORT;
+      default -> other == this || other.reads(this);
+    };
   }
 
   private static List<String> names(Predicate<Stage> which) {

@@ -34,6 +34,11 @@ public final class LabelJob implements Job {
   }
 
   @Override
+  public void check(JobContext context) {
+    context.state().needTexts();
+  }
+
+  @Override
   public Map<String, String> execute(JobContext context) {
     String model = context.state().parameters().getOrDefault("model", SHIPPED);
     byte[] bytes =

@@ -20,6 +20,8 @@ import org.fishmarket.load.plan.Plan;
 import org.fishmarket.load.plan.PlannedFile;
 import org.fishmarket.load.settle.Settling;
 import org.fishmarket.load.stage.InputHashes;
+import org.fishmarket.load.stage.KeyPlace;
+import org.fishmarket.load.stage.ShownNames;
 import org.fishmarket.load.stage.Staged;
 import org.fishmarket.load.stage.Staging;
 import org.fishmarket.models.UserException;
@@ -59,6 +61,7 @@ public final class LoadJob implements Job {
   @Override
   public Map<String, String> execute(JobContext context) {
     settings.cohorts().check(context.spark().sparkContext().hadoopConfiguration());
+    KeyPlace.warnings(settings.keyFile()).forEach(context.progress()::say);
     context.progress().say("looking at the input");
     Plan plan = plan(context);
     long read = plan.files().stream().filter(PlannedFile::read).count();
@@ -92,7 +95,11 @@ public final class LoadJob implements Job {
 
   private Plan plan(JobContext context) {
     try {
-      return Plan.of(settings.inputs(), context.spark().sparkContext().hadoopConfiguration());
+      return Plan.of(
+          settings.inputs(),
+          settings.catalog(),
+          new ShownNames(settings.key()),
+          context.spark().sparkContext().hadoopConfiguration());
     } catch (IOException failed) {
       throw new UncheckedIOException("the input cannot be listed", failed);
     }
@@ -100,7 +107,7 @@ public final class LoadJob implements Job {
 
   private static String first(Plan plan) {
     PlannedFile file = plan.files().get(0);
-    return "The first, " + file.name() + ": " + file.reason() + ".";
+    return "The first, " + file.shown() + ": " + file.reason() + ".";
   }
 
   private static Dataset<Row> files(Plan plan, JobContext context) {
@@ -111,7 +118,7 @@ public final class LoadJob implements Job {
                     RowFactory.create(
                         file.index(),
                         file.archive(),
-                        file.name(),
+                        file.shown(),
                         file.cohort(),
                         file.platform(),
                         file.format(),

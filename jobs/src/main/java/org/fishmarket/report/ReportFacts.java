@@ -26,7 +26,7 @@ final class ReportFacts {
    * @param notes of the report's authors; empty if there are none
    */
   static RunFacts of(JobContext context, String notes) {
-    RunState state = context.state();
+    RunState state = context.state().shown();
     Map<String, String> parameters = state.parameters();
     ClassifierCard card = card(ModelOnce.of(ResultModel.bytes(context.result())));
     String labels = state.fact("label", "model");

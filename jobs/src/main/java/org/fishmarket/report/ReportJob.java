@@ -64,7 +64,7 @@ public final class ReportJob implements Job {
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write datapackage.json", failed);
     }
-    Guide.write(context.result(), title, context.state());
+    Guide.write(context.result(), title, context.state().shown());
     return Map.of();
   }
 

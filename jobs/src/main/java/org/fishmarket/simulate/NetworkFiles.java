@@ -66,7 +66,7 @@ final class NetworkFiles {
     return switch (network.format()) {
       case X_ARCHIVE ->
           new XArchiveWriter(
-              folder.file("twitter-archive-" + owner.handle() + ".zip"), owner, collected);
+              folder.file(XArchiveWriter.fileName(owner, collected)), owner, collected);
       case FACEBOOK_JSON ->
           new FacebookWriter(
               folder.file("facebook-" + owner.handle() + ".zip"),

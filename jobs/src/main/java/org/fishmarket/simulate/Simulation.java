@@ -142,7 +142,7 @@ public final class Simulation {
 
   private XArchiveWriter archive(Folder folder, Account owner) throws IOException {
     return new XArchiveWriter(
-        folder.file("twitter-archive-" + owner.handle() + ".zip"), owner, collected());
+        folder.file(XArchiveWriter.fileName(owner, collected())), owner, collected());
   }
 
   private void facebook(Folder folder, Community community) throws IOException {

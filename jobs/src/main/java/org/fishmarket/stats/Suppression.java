@@ -1,38 +1,64 @@
 package org.fishmarket.stats;
 
-/** Which parts of a whole are not shown, so that no figure rests on too few accounts. */
+import java.util.LongSummaryStatistics;
+import java.util.stream.IntStream;
+
+/**
+ * Which parts of a whole are not shown, so that no figure rests on too few accounts. Parts under
+ * {@code k} accounts are hidden; so are others, the smallest first, until what the shown ones leave
+ * of the whole is no single part and rests on {@code k} accounts (complementary suppression;
+ * Hundepool et al., "Statistical Disclosure Control", 2012). Parts of no account are neither hidden
+ * nor in need of it.
+ */
 public final class Suppression {
   private Suppression() {}
 
   /**
-   * Parts under {@code k} are hidden. Where their sum could be worked out from the whole and would
-   * still be under {@code k}, or is that of one part alone, the smallest of the others is hidden
-   * too (complementary suppression; Hundepool et al., "Statistical Disclosure Control", 2012).
+   * Parts of which each account is in one alone.
    *
-   * @param accounts accounts of each part; parts of none are neither hidden nor in need of it
+   * @param accounts accounts of each part
    * @return true for each hidden part
    */
   public static boolean[] hidden(long[] accounts, int k) {
+    boolean[] hidden = few(accounts, k);
+    complete(hidden, accounts, k, true);
+    return hidden;
+  }
+
+  /** Parts of which an account may be in several, so that their accounts do not add up. */
+  public static boolean[] overlapping(long[] accounts, int k) {
+    boolean[] hidden = few(accounts, k);
+    complete(hidden, accounts, k, false);
+    return hidden;
+  }
+
+  private static boolean[] few(long[] accounts, int k) {
     boolean[] hidden = new boolean[accounts.length];
-    int parts = 0;
-    long sum = 0;
     for (int i = 0; i < accounts.length; i++) {
-      if (accounts[i] > 0 && accounts[i] < k) {
-        hidden[i] = true;
-        parts++;
-        sum += accounts[i];
-      }
-    }
-    while (parts == 1 || parts > 1 && sum < k) {
-      int smallest = smallestShown(accounts, hidden);
-      if (smallest < 0) {
-        return hidden;
-      }
-      hidden[smallest] = true;
-      parts++;
-      sum += accounts[smallest];
+      hidden[i] = accounts[i] > 0 && accounts[i] < k;
     }
     return hidden;
+  }
+
+  private static void complete(boolean[] hidden, long[] accounts, int k, boolean disjoint) {
+    while (told(hidden, accounts, k, disjoint)) {
+      int smallest = smallestShown(accounts, hidden);
+      if (smallest < 0) {
+        return;
+      }
+      hidden[smallest] = true;
+    }
+  }
+
+  /** Whether the whole and what is shown of it would tell of few accounts, or of a hidden part. */
+  private static boolean told(boolean[] hidden, long[] accounts, int k, boolean disjoint) {
+    LongSummaryStatistics left =
+        IntStream.range(0, hidden.length)
+            .filter(i -> hidden[i] && accounts[i] > 0)
+            .mapToLong(i -> accounts[i])
+            .summaryStatistics();
+    long surely = disjoint ? left.getSum() : left.getMax();
+    return left.getCount() == 1 || left.getCount() > 1 && surely < k;
   }
 
   private static int smallestShown(long[] accounts, boolean[] hidden) {

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The posts that an audit speaks of: own posts with text, intent and cohort. */
+/** The posts that an audit speaks of: own posts with an intent and a cohort. */
 public final class AuditFrame {
   /** What {@link #whole} multiplies by. */
   public static final double SCALE = 1e6;
@@ -26,11 +26,7 @@ public final class AuditFrame {
   public static Dataset<Row> posts(Dataset<Row> posts, Dataset<Row> labels) {
     Dataset<Row> own =
         posts
-            .filter(
-                col("kind")
-                    .notEqual("repost")
-                    .and(col("cohort").isNotNull())
-                    .and(col("text").isNotNull()))
+            .filter(col("kind").notEqual("repost").and(col("cohort").isNotNull()))
             .select("post_id", "account", "cohort");
     return own.join(labelled(labels), "post_id");
   }

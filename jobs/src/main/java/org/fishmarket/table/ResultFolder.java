@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -32,6 +33,8 @@ public final class ResultFolder {
 
   /** The folder that is there while a result is not finished. */
   public static final String WORK = "_work";
+
+  private static final String ASIDE = WORK + "/aside";
 
   private final Path root;
   private final FileSystem fs;
@@ -101,8 +104,17 @@ public final class ResultFolder {
 
   /** The number of rows of a table, as its files tell. */
   public long rows(Table table) {
+    return rows(parts(table));
+  }
+
+  /** The number of rows of what was written aside for a table. */
+  public long rowsAside(Table table) {
+    return rows(parts(ASIDE + "/" + table.slug()));
+  }
+
+  private long rows(List<String> parts) {
     long rows = 0;
-    for (String part : parts(table)) {
+    for (String part : parts) {
       try (var file = ParquetFileReader.open(HadoopInputFile.fromPath(path(part), fs.getConf()))) {
         rows += file.getRecordCount();
       } catch (IOException failed) {
@@ -114,7 +126,10 @@ public final class ResultFolder {
 
   /** The data files of a table, by their paths in the result, sorted. */
   public List<String> parts(Table table) {
-    String folder = "tables/" + table.slug();
+    return parts("tables/" + table.slug());
+  }
+
+  private List<String> parts(String folder) {
     try {
       return Arrays.stream(fs.listStatus(path(folder)))
           .map(file -> file.getPath().getName())
@@ -129,14 +144,54 @@ public final class ResultFolder {
 
   /** Writes a table, replacing an unfinished one, with the columns in the order of the schema. */
   public void write(Table table, Dataset<Row> rows) {
+    store(table, rows, path("tables/" + table.slug()));
+  }
+
+  /** Writes what is to take a table's place, while the table is still read. */
+  public void writeAside(Table table, Dataset<Row> rows) {
+    store(table, rows, aside(table));
+  }
+
+  private static void store(Table table, Dataset<Row> rows, Path place) {
     var columns =
         table.columns().stream()
             .map(column -> rows.col("`" + column.name() + "`"))
             .toArray(org.apache.spark.sql.Column[]::new);
-    rows.select(columns)
-        .write()
-        .mode(SaveMode.Overwrite)
-        .parquet(path("tables/" + table.slug()).toString());
+    rows.select(columns).write().mode(SaveMode.Overwrite).parquet(place.toString());
+  }
+
+  /**
+   * Puts all that was written aside in the place of its table. It may be killed and called again:
+   * what lies aside goes only when its copy is whole.
+   */
+  public void takeAside() {
+    if (!exists(ASIDE)) {
+      return;
+    }
+    for (Table table : Table.values()) {
+      Path from = aside(table);
+      Path whole = new Path(from, "_SUCCESS");
+      try {
+        if (fs.exists(whole)) {
+          String to = "tables/" + table.slug();
+          delete(to);
+          FileUtil.copy(fs, from, fs, path(to), false, true, fs.getConf());
+          fs.delete(whole, false);
+        }
+      } catch (IOException failed) {
+        throw new UncheckedIOException("cannot replace the table " + table.slug(), failed);
+      }
+    }
+    dropAside();
+  }
+
+  /** Gives up what was written aside. */
+  public void dropAside() {
+    delete(ASIDE);
+  }
+
+  private Path aside(Table table) {
+    return path(ASIDE + "/" + table.slug());
   }
 
   /** A place for a job's own unfinished work. */

@@ -69,6 +69,11 @@ public enum Table {
       column("platform", StringType, "Its platform."),
       column("posts", LongType, "Its posts in `posts`."),
       column("followers", LongType, "The largest number of followers seen; null if never given."),
+      column(
+          "handles",
+          strings(),
+          "Pseudonyms that stand for it where a source gives its handle alone; empty if none is"
+              + " known."),
       column("first_post", TimestampType, "Its first post, UTC; null if no post has a time."),
       column("last_post", TimestampType, "Its last post, UTC.")),
 
@@ -91,7 +96,8 @@ public enum Table {
       column("excerpt_length", IntegerType, "Length of the record, never its text; 0 if unknown.")),
 
   FILES(
-      "One row for each file of the input, read or not.",
+      "One row for each file of the input, read or not. Counts are those of `load`: what `forget` took"
+          + " out since, the manifest tells.",
       column("archive", StringType, "The archive."),
       column("file", StringType, "The file inside the archive."),
       column("platform", StringType, "Its platform; null if not recognised."),

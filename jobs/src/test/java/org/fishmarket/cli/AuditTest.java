@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fishmarket.models.Classifier;
 import org.fishmarket.testing.ChildRun;
@@ -235,8 +236,19 @@ class AuditTest {
     String manifest = Files.readString(out.resolve("manifest.json"));
 
     Path slip = mine.resolve("slip.csv");
+    List<String> rows = Files.readAllLines(coded);
+    int row =
+        1
+            + IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).contains("SHARING"))
+                .findFirst()
+                .orElseThrow();
     Files.writeString(slip, Files.readString(coded).replace("SHARING", "SHARED"));
-    refused(CommandLineRun.of("audit", "import", out, slip, "-q"), "'SHARED'", "CAUSE", "row 2");
+    refused(
+        CommandLineRun.of("audit", "import", out, slip, "-q"),
+        "'SHARED'",
+        "CAUSE",
+        "row " + row + ":");
     refused(CommandLineRun.of("audit", "import", out, coded, coded, "-q"), "before");
     refused(draw(out, mine.resolve("other"), "--size", "20"), "--again");
     refused(draw(out, sheets, "--size", "20", "--again"), "not empty");

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fishmarket.testing.ChildRun;
 import org.fishmarket.testing.CommandLineRun;
 import org.fishmarket.testing.DuckDb;
+import org.fishmarket.testing.Shell;
 import org.fishmarket.testing.TinyInput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +60,14 @@ class MistakesTest {
   void aMistakeBindsNobodyToTheSameCommand() {
     refused(load(mine.resolve("no-such-folder")), "no-such-folder");
     assertThat(load(input).code()).isZero();
+  }
+
+  @Test
+  void aKeyInsideTheResultIsNotMade() {
+    Path out = mine.resolve("out");
+    refused(
+        CommandLineRun.of("load", input, "--out", out, "--key", out.resolve("my.key")), "my.key");
+    assertThat(out).doesNotExist();
   }
 
   @Test
@@ -178,7 +186,7 @@ class MistakesTest {
   void aFullDiskIsNamed() throws Exception {
     Path disk = Files.createDirectory(mine.resolve("disk"));
     assumeTrue(
-        command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
+        Shell.succeeds("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
         "skipped: a small disk can only be mounted by root");
     try {
       refused(
@@ -188,16 +196,7 @@ class MistakesTest {
           "--out");
       assertThat(disk.resolve("out/manifest.json")).doesNotExist();
     } finally {
-      assertThat(command("umount", disk.toString())).isTrue();
-    }
-  }
-
-  private static boolean command(String... words) throws InterruptedException {
-    try {
-      Process process = new ProcessBuilder(words).start();
-      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException absent) {
-      return false;
+      assertThat(Shell.succeeds("umount", disk.toString())).isTrue();
     }
   }
 

@@ -78,7 +78,7 @@ class ReadmeCommandsTest {
   void eachCommandHasItsExample() throws IOException {
     String page = page("README.md");
     for (String command : program.getSubcommands().keySet()) {
-      assertThat(page).contains("| `" + command + "` |", "    ./fishmarket " + command + " ");
+      assertThat(page).contains("| `" + command + "` |", "    ./fishmarket " + command);
     }
   }
 

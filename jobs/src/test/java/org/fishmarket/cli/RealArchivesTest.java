@@ -2,9 +2,16 @@ package org.fishmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fishmarket.testing.CommandLineRun;
 import org.fishmarket.testing.DuckDb;
+import org.fishmarket.testing.SecondCount;
 import org.fishmarket.testing.Shared;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,6 +147,41 @@ class RealArchivesTest {
                 "select (select count(*) from posts) = sum(posts), (select count(*) from"
                     + " quarantine) = sum(quarantined) from files"))
         .containsExactly("true|true");
+  }
+
+  /** What another program counts in each file is what became rows, quarantined or skipped. */
+  @Test
+  void aSecondCountOfEachFileAgrees() throws IOException {
+    Map<String, String> differing = new TreeMap<>();
+    List<String> read =
+        tables.rows(
+            "select archive, file, posts + interactions + quarantined + skipped from files where"
+                + " status = 'read'");
+    assertThat(read).hasSizeGreaterThan(60);
+    for (String row : read) {
+      String[] cells = row.split("\\|");
+      Path archive = Shared.folder("real-archives").resolve(cells[0]);
+      Path file = Files.isDirectory(archive) ? archive.resolve(cells[1]) : stored(archive);
+      long counted = SecondCount.of(file);
+      if (counted != Long.parseLong(cells[2])) {
+        differing.put(row, "the second count gives " + counted);
+      }
+    }
+    assertThat(differing).isEmpty();
+  }
+
+  /** The file of a name in which a pseudonym stands for a number. */
+  private static Path stored(Path shown) throws IOException {
+    if (Files.exists(shown)) {
+      return shown;
+    }
+    String pattern = shown.getFileName().toString().replaceAll("_[a-z2-7]{8}\\.", "_\\\\d+\\\\.");
+    try (Stream<Path> files = Files.list(shown.getParent())) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(pattern))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test

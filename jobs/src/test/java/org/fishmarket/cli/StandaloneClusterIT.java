@@ -71,6 +71,21 @@ class StandaloneClusterIT {
     SameResult.everywhere(out, LOCAL.result());
   }
 
+  @Test
+  void aDriverThatIsKilledLeavesNoResultAndTheNextOneGoesOn(@TempDir Path home) throws IOException {
+    Path out = temp.resolve("orphaned");
+    try (StandaloneCluster spark = new StandaloneCluster(home, sparksJars(), 2, "1g")) {
+      for (String job : List.of("label", "compare")) {
+        ChildRun driver = submit(spark, out);
+        assertThat(driver.says("%-8s starting".formatted(job))).as(driver.err()).isTrue();
+        assertThat(driver.kill()).as("killed in time").isTrue();
+        assertThat(out.resolve("manifest.json")).doesNotExist();
+      }
+      assertThat(submit(spark, out).succeeding()).contains("label was finished before");
+    }
+    SameResult.everywhere(out, LOCAL.result());
+  }
+
   /** What Spark's pages call the work that the driver told of. */
   private static Set<String> stages(String said) {
     return said.lines()

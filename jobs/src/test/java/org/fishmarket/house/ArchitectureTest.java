@@ -7,6 +7,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
 
 /** The house has one direction: who knows whom is decided here. */
@@ -34,6 +37,10 @@ class ArchitectureTest {
         .definedBy("org.fishmarket.report..")
         .layer("audit")
         .definedBy("org.fishmarket.audit..")
+        .layer("forget")
+        .definedBy("org.fishmarket.forget..")
+        .layer("inspect")
+        .definedBy("org.fishmarket.inspect..")
         .layer("simulate")
         .definedBy("org.fishmarket.simulate..")
         .layer("job")
@@ -49,6 +56,10 @@ class ArchitectureTest {
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("load")
+        .mayOnlyBeAccessedByLayers("cli", "forget", "inspect")
+        .whereLayer("inspect")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("forget")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("label")
         .mayOnlyBeAccessedByLayers("cli")
@@ -63,14 +74,41 @@ class ArchitectureTest {
         .whereLayer("simulate")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("job")
-        .mayOnlyBeAccessedByLayers("cli", "load", "label", "compare", "report", "explain", "audit")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "load", "label", "compare", "report", "explain", "audit", "forget")
         .whereLayer("page")
         .mayOnlyBeAccessedByLayers("report", "audit")
         .whereLayer("stats")
         .mayOnlyBeAccessedByLayers("compare", "report", "audit")
         .whereLayer("models")
         .mayOnlyBeAccessedByLayers(
-            "cli", "load", "label", "compare", "report", "simulate", "job", "explain", "audit")
+            "cli",
+            "load",
+            "label",
+            "compare",
+            "report",
+            "simulate",
+            "job",
+            "explain",
+            "audit",
+            "forget")
+        .check(CODE);
+  }
+
+  /** So a clock that jumps changes the beginning that a manifest tells, and no figure. */
+  @Test
+  void nobodyLooksAtTheClockButForTheBeginningOfARun() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.fishmarket.cli.States")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callConstructor(Date.class)
         .check(CODE);
   }
 

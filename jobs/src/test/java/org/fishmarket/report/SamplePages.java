@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 
-/** The reports that browsers look at, each written once; they stay in target/report-pages. */
+/** The reports that browsers look at, each written once a JVM; they stay in target/report-pages. */
 final class SamplePages {
-  private static final Path FOLDER = Path.of("target", "report-pages").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of("target", "report-pages", System.getProperty("surefire.forkNumber", "1"))
+          .toAbsolutePath();
   private static final Map<String, Path> WRITTEN = new HashMap<>();
 
   private SamplePages() {}

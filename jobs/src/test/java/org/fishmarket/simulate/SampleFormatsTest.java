@@ -140,7 +140,7 @@ class SampleFormatsTest {
   @Test
   void personalArchivesWriteNumbersAsStringsAndHoldBothVersionsOfAnEditedPost() throws IOException {
     for (String group : List.of("quayside-market", "self-employed-circle", "allotment")) {
-      Map<String, String> archive = zip(files(group, "twitter-archive").get(0));
+      Map<String, String> archive = zip(files(group, "twitter-20").get(0));
       JsonNode tweets = script(archive.get("data/tweets.js"));
       Map<String, JsonNode> byId = new HashMap<>();
       tweets.forEach(t -> byId.put(t.at("/tweet/id").asText(), t.path("tweet")));
@@ -169,7 +169,7 @@ class SampleFormatsTest {
   void noteTweetsJoinBySecondAndBeginningButNotById() throws IOException {
     int notes = 0;
     for (String group : List.of("quayside-market", "self-employed-circle", "allotment")) {
-      Map<String, String> archive = zip(files(group, "twitter-archive").get(0));
+      Map<String, String> archive = zip(files(group, "twitter-20").get(0));
       JsonNode tweets = script(archive.get("data/tweets.js"));
       for (JsonNode element : script(archive.get("data/note-tweet.js"))) {
         JsonNode note = element.path("noteTweet");

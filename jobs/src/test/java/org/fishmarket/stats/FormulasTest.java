@@ -116,4 +116,14 @@ class FormulasTest {
         .containsExactly(false, true, true, true);
     assertThat(Suppression.hidden(new long[] {50, 0, 20}, 10)).containsOnly(false);
   }
+
+  /** The six and the seven may be the same people. */
+  @Test
+  void partsThatShareAccountsNeedOneWithEnough() {
+    assertThat(Suppression.overlapping(new long[] {50, 6, 7, 20}, 10))
+        .containsExactly(false, true, true, true);
+    assertThat(Suppression.overlapping(new long[] {50, 3, 20}, 10))
+        .containsExactly(false, true, true);
+    assertThat(Suppression.overlapping(new long[] {50, 0, 20}, 10)).containsOnly(false);
+  }
 }

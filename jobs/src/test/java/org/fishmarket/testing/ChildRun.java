@@ -31,6 +31,34 @@ public final class ChildRun implements AutoCloseable {
    * @param words of the command line
    */
   public static ChildRun start(List<String> options, Object... words) {
+    return start(options, new ProcessBuilder(), words);
+  }
+
+  /**
+   * Starts it on two cores, with a variable of the environment set.
+   *
+   * @param words of the command line
+   */
+  public static ChildRun startWhere(String variable, String value, Object... words) {
+    ProcessBuilder builder = new ProcessBuilder();
+    builder.environment().put(variable, value);
+    return start(List.of(), builder, words);
+  }
+
+  /**
+   * Starts it on two cores by another program.
+   *
+   * @param program to which the command line is given as its last words
+   */
+  public static ChildRun startBy(List<String> program, Object... words) {
+    return java(program, main(List.of(), words), new ProcessBuilder());
+  }
+
+  private static ChildRun start(List<String> options, ProcessBuilder builder, Object... words) {
+    return java(main(options, words), builder);
+  }
+
+  private static List<String> main(List<String> options, Object... words) {
     List<String> command = new ArrayList<>();
     command.add("-Dspark.master=local[2]");
     command.add("-Dlog4j2.configurationFile=org/fishmarket/cli/log4j2-laptop.properties");
@@ -39,7 +67,7 @@ public final class ChildRun implements AutoCloseable {
     for (Object word : words) {
       command.add(word.toString());
     }
-    return java(command, new ProcessBuilder());
+    return command;
   }
 
   /**
@@ -49,11 +77,15 @@ public final class ChildRun implements AutoCloseable {
    * @param builder with its environment
    */
   public static ChildRun java(List<String> command, ProcessBuilder builder) {
-    List<String> line = new ArrayList<>();
+    return java(List.of(), command, builder);
+  }
+
+  private static ChildRun java(List<String> program, List<String> command, ProcessBuilder builder) {
+    List<String> line = new ArrayList<>(program);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx1g");
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("--add-opens"))
+        .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:Tiered"))
         .forEach(line::add);
     line.addAll(command);
     try {

@@ -62,6 +62,16 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether each record of the input has one outcome, and each post that files tell of is there.
+   */
+  public boolean sumsHold() {
+    String sums =
+        "select sum(records) = sum(posts + interactions + quarantined + skipped),"
+            + " sum(posts) = (select count(*) from posts) from files";
+    return rows(sums).equals(List.of("true|true"));
+  }
+
   /** The single number that a query gives. */
   public long number(String sql) {
     return Long.parseLong(rows(sql).get(0));

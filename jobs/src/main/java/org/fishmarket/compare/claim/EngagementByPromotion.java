@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fishmarket.compare.availability.Need;
@@ -21,7 +20,6 @@ import org.fishmarket.compare.sums.Left;
 import org.fishmarket.compare.sums.Measure;
 import org.fishmarket.compare.sums.Observed;
 import org.fishmarket.compare.sums.Total;
-import org.fishmarket.stats.Bootstrap;
 import org.fishmarket.stats.Estimate;
 import org.fishmarket.stats.RankCorrelation;
 import org.fishmarket.stats.Sums;
@@ -59,47 +57,26 @@ public final class EngagementByPromotion implements Claim {
     return new Subject(this, SLOPE, cohort, null, contrast, Subject.POOLED, Scale.PERCENT, -1);
   }
 
-  private Subject bin(String cohort, int bin) {
-    List<Double> ends = Cell.BINS;
-    String range =
-        bin == 0
-            ? "0"
-            : String.format(
-                Locale.ROOT, "(%s, %s]", number(ends.get(bin - 1)), number(ends.get(bin)));
-    return new Subject(
-        this,
-        "engagement by bin",
-        cohort,
-        null,
-        "promotional ratio " + range,
-        Subject.POOLED,
-        Scale.LOG_COUNT,
-        0);
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-  }
-
   @Override
   public List<Finding> in(Evidence evidence, Settings settings) {
     Group group = evidence.group();
     List<Finding> findings = new ArrayList<>();
     List<String> strata = group.observed().strata();
+    if (strata.size() == 1) {
+      strata = List.of();
+    }
+    long[] accounts = strata.stream().mapToLong(group::accounts).toArray();
+    boolean[] hidden = Suppression.overlapping(accounts, settings.minAccounts());
+    RatioBins bins = new RatioBins(this, group, strata, hidden, settings);
     findings.add(slope(evidence, null, settings));
-    bins(group, null, settings, findings);
-    if (strata.size() > 1) {
-      long[] accounts = strata.stream().mapToLong(group::accounts).toArray();
-      boolean[] hidden = Suppression.hidden(accounts, settings.minAccounts());
-      for (int i = 0; i < hidden.length; i++) {
-        String stratum = strata.get(i);
-        if (hidden[i]) {
-          findings.add(Finding.tooFew(slope(group.name()).in(stratum), settings));
-        } else {
-          findings.add(slope(evidence, stratum, settings));
-          bins(group, stratum, settings, findings);
-        }
-      }
+    findings.addAll(bins.pooled());
+    for (int i = 0; i < hidden.length; i++) {
+      String stratum = strata.get(i);
+      findings.add(
+          hidden[i]
+              ? Finding.tooFew(slope(group.name()).in(stratum), settings)
+              : slope(evidence, stratum, settings));
+      findings.addAll(bins.in(stratum));
     }
     return findings;
   }
@@ -145,35 +122,6 @@ public final class EngagementByPromotion implements Claim {
           : Measure.ENGAGEMENT.missing();
     }
     return null;
-  }
-
-  private void bins(Group group, String stratum, Settings settings, List<Finding> findings) {
-    int bins = Cell.BINS.size();
-    long[] accounts = new long[bins];
-    for (int bin = 0; bin < bins; bin++) {
-      accounts[bin] = group.accounts(stratum, bin);
-    }
-    if (group.accounts(stratum) < settings.minAccounts()) {
-      return;
-    }
-    boolean[] hidden = Suppression.hidden(accounts, settings.minAccounts());
-    for (int bin = 0; bin < bins; bin++) {
-      Subject subject = bin(group.name(), bin).in(stratum);
-      if (accounts[bin] == 0) {
-        findings.add(Finding.notMeasurable(subject, "no account has such a promotional ratio"));
-      } else if (hidden[bin]) {
-        findings.add(Finding.tooFew(subject, settings));
-      } else {
-        Estimate estimate =
-            Bootstrap.estimate(group.bin(stratum, bin), accounts[bin], settings.confidence());
-        findings.add(
-            Finding.of(
-                subject,
-                estimate.withP(Double.NaN),
-                Basis.posts(group.posts(stratum, bin), accounts[bin]),
-                null));
-      }
-    }
   }
 
   @Override

@@ -26,6 +26,7 @@ public record Finding(
     Basis basis,
     String verdict,
     String reason) {
+  private static final String TOO_FEW = "too few";
   private static final double POWER = .8;
 
   /** An estimate whose verdict is still open. */
@@ -42,7 +43,7 @@ public record Finding(
   public static Finding tooFew(Subject subject, Settings settings) {
     return without(
         subject,
-        "too few",
+        TOO_FEW,
         "suppressed: it, or a part that could be worked out from it, rests on fewer than "
             + settings.minAccounts()
             + " accounts");
@@ -58,6 +59,11 @@ public record Finding(
 
   private static Finding without(Subject subject, String verdict, String why) {
     return new Finding(subject, Estimate.NONE, LabelError.UNKNOWN, Basis.NONE, verdict, why);
+  }
+
+  /** Whether it rests on too few accounts, or would tell of others that do. */
+  public boolean isSuppressed() {
+    return TOO_FEW.equals(verdict);
   }
 
   /** The same with what is known of its labels' error. */

@@ -27,9 +27,12 @@ public record Subject(
   /** How a difference names all cohorts together. */
   public static final String ALL = "all cohorts";
 
+  private static final String OVER_ALL = "over " + ALL;
+  private static final String WITHIN = "within the cohort";
+
   /** A figure of a cohort, without a claim. */
   public static Subject figure(Thesis claim, String measure, Scale scale, String cohort) {
-    String contrast = cohort == null ? "over " + ALL : "within the cohort";
+    String contrast = cohort == null ? OVER_ALL : WITHIN;
     return new Subject(claim, measure, cohort, null, contrast, POOLED, scale, 0);
   }
 
@@ -37,7 +40,7 @@ public record Subject(
   public static Subject difference(
       Thesis claim, String measure, String cohort, String against, Scale scale, int expected) {
     String other = against == null ? ALL : against;
-    String contrast = (cohort == null ? ALL : cohort) + " minus " + other;
+    String contrast = difference(cohort, other);
     return new Subject(claim, measure, cohort, other, contrast, POOLED, scale, expected);
   }
 
@@ -46,6 +49,21 @@ public record Subject(
    */
   public static Subject whole(Thesis claim, String cohort, String against) {
     return new Subject(claim, "all figures", cohort, against, "-", POOLED, Scale.SHARE, 0);
+  }
+
+  private static String difference(String cohort, String against) {
+    return (cohort == null ? ALL : cohort) + " minus " + against;
+  }
+
+  /** Whether it is a difference between a cohort and all of them together. */
+  public boolean isAgainstAll() {
+    return against != null && (cohort == null || against.equals(ALL));
+  }
+
+  /** The contrast as it stands in the rows of any cohort, of all, and less all. */
+  public String contrastOfAny() {
+    String own = contrast.replace(OVER_ALL, WITHIN);
+    return isAgainstAll() ? own.replace(difference(cohort, against), WITHIN) : own;
   }
 
   /** The same, its contrast told of what is compared inside each cohort. */

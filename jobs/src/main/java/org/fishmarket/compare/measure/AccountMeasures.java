@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.map_from_arrays;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -32,6 +33,7 @@ public final class AccountMeasures {
   public static final List<String> SUMS = sums();
 
   private static final List<String> OVER_POSTS = overPostsOnly();
+  private static final List<String> ARRAYS = List.of("cells", "odds");
 
   private AccountMeasures() {}
 
@@ -100,19 +102,32 @@ public final class AccountMeasures {
         posts
             .where(col("cohort").isNotNull())
             .join(received, new String[] {"post_id"}, "left")
-            .withColumn("node", floor(col("odds_position").divide(Prevalence.PARTS)))
-            .groupBy("account", "cohort", "source", "stratum", "counts", "node")
+            .groupBy("account", "cohort", "source", "stratum", "counts")
             .agg(one("posts", lit(true)), overPosts())
             // a source in which nobody answers anybody does not hold replies: not zero, unknown
             .join(holding.withColumn("holds_replies", lit(true)), new String[] {"source"}, "left")
             .withColumn("reply_units", when(held, col("units")))
-            .withColumn("cells", functions.array(cell()))
-            .withColumn("odds", functions.array(struct("node", "coded_posts", "odds_parts")));
+            .withColumn("cells", functions.array(cell()));
     String[] key = {"account", "cohort"};
-    return total(perSource, OVER_POSTS, key)
+    return total(perSource, OVER_POSTS, List.of("cells"), key)
+        .join(odds(posts), key, "left")
         .join(depths.where(col("cohort").isNotNull()), key, "left")
         .join(events, key, "full_outer")
         .join(dyads, new String[] {"account"}, "left");
+  }
+
+  /** Apart from the wide sums, which would have a row for each node. */
+  private static Dataset<Row> odds(Dataset<Row> posts) {
+    Column parts = pmod(col("odds_position"), lit(Prevalence.PARTS));
+    return posts
+        .where(col("cohort").isNotNull().and(col("odds_position").isNotNull()))
+        .groupBy(
+            col("account"),
+            col("cohort"),
+            floor(col("odds_position").divide(Prevalence.PARTS)).as("node"))
+        .agg(one("coded_posts", col("coded")), sum(parts).as("odds_parts"))
+        .groupBy("account", "cohort")
+        .agg(collect_list(struct("node", "coded_posts", "odds_parts")).as("odds"));
   }
 
   /** The same rows with the {@link #SUMS} as one map: {@link Table#ACCOUNT_SUMS}. */
@@ -125,10 +140,7 @@ public final class AccountMeasures {
             Table.ACCOUNT_SUMS.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
   }
 
-  /**
-   * Rows of {@link Table#ACCOUNT_SUMS}, of one result or of several, as {@link #of} gives them.
-   * What several say of an account and cohort is added up.
-   */
+  /** Rows of {@link Table#ACCOUNT_SUMS} as {@link #of} gives them. */
   public static Dataset<Row> unpacked(Dataset<Row> packed) {
     List<Column> columns = new ArrayList<>();
     for (String name : packed.columns()) {
@@ -137,19 +149,39 @@ public final class AccountMeasures {
       }
     }
     SUMS.forEach(name -> columns.add(col("sums").getItem(name).as(name)));
-    Dataset<Row> rows = packed.select(columns.toArray(Column[]::new));
-    Dataset<Row> sums = total(rows, SUMS, "account", "cohort");
-    return sums.join(dyads(rows), "account");
+    return packed.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * What several results say of an account and cohort, added up.
+   *
+   * @param packed rows of {@link Table#ACCOUNT_SUMS} of all of them
+   */
+  public static Dataset<Row> merged(Dataset<Row> packed) {
+    Dataset<Row> rows = unpacked(packed);
+    return packed(total(rows, SUMS, ARRAYS, "account", "cohort").join(dyads(rows), "account"));
+  }
+
+  /** {@code account, cohorts} of the accounts that post in several cohorts: mostly few. */
+  public static Dataset<Row> crossing(Dataset<Row> accounts) {
+    return accounts
+        .groupBy("account")
+        .agg(collect_set("cohort").as("cohorts"))
+        .where(size(col("cohorts")).gt(1));
   }
 
   /**
    * All cohorts together: one row for each account, with null for its cohort.
    *
    * @param accounts as {@link #of} gives them, of the cohorts that take part
+   * @param crossing as {@link #crossing} gives it; others have one row only
    */
-  public static Dataset<Row> pooled(Dataset<Row> accounts) {
-    return total(accounts, SUMS, "account")
-        .join(dyads(accounts), "account")
+  public static Dataset<Row> pooled(Dataset<Row> accounts, Dataset<Row> crossing) {
+    String[] key = {"account"};
+    Dataset<Row> several = accounts.join(crossing, key, "left_semi");
+    return total(several, SUMS, ARRAYS, key)
+        .join(dyads(several), "account")
+        .unionByName(accounts.join(crossing, key, "left_anti").drop("cohort"))
         .withColumn("cohort", lit(null).cast("string"));
   }
 
@@ -160,10 +192,16 @@ public final class AccountMeasures {
         .agg(max("dyads").as("dyads"), max("reciprocal").as("reciprocal"));
   }
 
-  /** Adds to each row {@code key}, the account as a number, and {@code cohorts}, all it is in. */
-  public static Dataset<Row> keyed(Dataset<Row> accounts) {
-    Dataset<Row> of = accounts.groupBy("account").agg(collect_set("cohort").as("cohorts"));
-    return accounts.join(of, "account").withColumn("key", xxhash64(col("account")));
+  /**
+   * Adds to each row {@code key}, the account as a number, and {@code cohorts}, where it is in
+   * several: else null.
+   *
+   * @param crossing as {@link #crossing} gives it
+   */
+  public static Dataset<Row> keyed(Dataset<Row> accounts, Dataset<Row> crossing) {
+    return accounts
+        .join(crossing, new String[] {"account"}, "left")
+        .withColumn("key", xxhash64(col("account")));
   }
 
   private static Column[] overPosts() {
@@ -174,7 +212,6 @@ public final class AccountMeasures {
     columns.add(one("coded_posts", col("coded")));
     columns.add(one("selling_posts", col("selling")));
     columns.add(sum("p_selling_units").as("p_selling_units"));
-    columns.add(sum(pmod(col("odds_position"), lit(Prevalence.PARTS))).as("odds_parts"));
     columns.add(one("young_posts", col("young")));
     columns.add(one("dated_units", unit.and(col("week").isNotNull())));
     columns.add(sum(when(unit, col("replies"))).as("received"));
@@ -218,15 +255,15 @@ public final class AccountMeasures {
     return struct("stratum", "counts", "measured", "log_units", "reply_units", "received");
   }
 
-  private static Dataset<Row> total(Dataset<Row> rows, List<String> sums, String... by) {
+  private static Dataset<Row> total(
+      Dataset<Row> rows, List<String> sums, List<String> arrays, String... by) {
     List<Column> columns = new ArrayList<>();
     sums.forEach(name -> columns.add(sum(name).as(name)));
     columns.add(min("first_week").as("first_week"));
     columns.add(max("last_week").as("last_week"));
     columns.add(min("first_post").as("first_post"));
     columns.add(max("last_post").as("last_post"));
-    columns.add(flatten(collect_list("cells")).as("cells"));
-    columns.add(flatten(collect_list("odds")).as("odds"));
+    arrays.forEach(name -> columns.add(flatten(collect_list(name)).as(name)));
     Column[] keys = java.util.Arrays.stream(by).map(functions::col).toArray(Column[]::new);
     return rows.groupBy(keys).agg(columns.get(0), rest(columns));
   }

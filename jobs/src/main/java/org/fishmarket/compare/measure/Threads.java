@@ -40,7 +40,7 @@ public final class Threads {
    */
   public static Dataset<Row> depths(Dataset<Row> settled) {
     return settled
-        .where("not open and rooted and changed")
+        .where("rooted and changed")
         .groupBy(col("root_account").as("account"), col("root_cohort").as("cohort"))
         .agg(count(lit(1)).as("threaded"), sum("depth").as("depth"));
   }
@@ -53,27 +53,31 @@ public final class Threads {
    * @param settled as {@link #settled} gives it
    */
   public static Dataset<Row> roots(Dataset<Row> settled) {
-    return settled.where("not open").select(col("reply").as("post_id"), col("up").as("root"));
+    return settled.select(col("reply").as("post_id"), col("up").as("root"));
   }
 
   /**
-   * All replies with the ends of their threads, from which both {@link #depths(Dataset)} and {@link
-   * #roots} are read.
+   * Replies with the ends of their threads, from which both {@link #depths(Dataset)} and {@link
+   * #roots} are read; those bent into a circle are left out.
    *
    * @param posts as {@link PostMeasures} gives them
    * @param kept takes the tables of the rounds
    */
   public static Dataset<Row> settled(Dataset<Row> posts, Kept kept) {
     Dataset<Row> replies = kept.keep(first(posts));
-    long open = replies.where("open").count();
+    Dataset<Row> done = replies.where("not open");
+    Dataset<Row> open = replies.where("open");
+    long left = open.count();
     long before = Long.MAX_VALUE;
     // each round closes some threads, unless only those are left that broken ids bend into circles
-    while (open > 0 && open < before) {
-      replies = kept.keep(doubled(replies));
-      before = open;
-      open = replies.where("open").count();
+    while (left > 0 && left < before) {
+      Dataset<Row> moved = kept.keep(moved(open, done.unionByName(open)));
+      done = done.unionByName(moved.where("not open"));
+      open = moved.where("open");
+      before = left;
+      left = open.count();
     }
-    return replies;
+    return done;
   }
 
   private static Dataset<Row> first(Dataset<Row> posts) {
@@ -96,8 +100,7 @@ public final class Threads {
             col("cohort").as("root_cohort"));
   }
 
-  private static Dataset<Row> doubled(Dataset<Row> replies) {
-    Dataset<Row> done = replies.where("not open");
+  private static Dataset<Row> moved(Dataset<Row> open, Dataset<Row> replies) {
     Dataset<Row> above =
         replies.select(
             col("reply").as("a_reply"),
@@ -107,19 +110,15 @@ public final class Threads {
             col("rooted").as("a_rooted"),
             col("root_account").as("a_account"),
             col("root_cohort").as("a_cohort"));
-    Dataset<Row> moved =
-        replies
-            .where("open")
-            .join(above, col("up").equalTo(col("a_reply")))
-            .select(
-                col("reply"),
-                col("a_up").as("up"),
-                col("changed"),
-                col("depth").plus(col("a_depth")).as("depth"),
-                col("a_open").as("open"),
-                col("a_rooted").as("rooted"),
-                col("a_account").as("root_account"),
-                col("a_cohort").as("root_cohort"));
-    return done.unionByName(moved);
+    return open.join(above, col("up").equalTo(col("a_reply")))
+        .select(
+            col("reply"),
+            col("a_up").as("up"),
+            col("changed"),
+            col("depth").plus(col("a_depth")).as("depth"),
+            col("a_open").as("open"),
+            col("a_rooted").as("rooted"),
+            col("a_account").as("root_account"),
+            col("a_cohort").as("root_cohort"));
   }
 }

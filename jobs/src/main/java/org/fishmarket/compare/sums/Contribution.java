@@ -17,7 +17,7 @@ import org.fishmarket.stats.Sums;
  *
  * @param key the account as a number
  * @param cohort null for all cohorts together
- * @param cohorts all cohorts the account posts in
+ * @param cohorts all cohorts the account posts in, if several: else none
  * @param totals its part of each {@link Total}
  * @param cells its part of each {@link Cell}
  * @param odds its coded posts by log odds of selling, at the nodes of {@link Prevalence}
@@ -96,11 +96,10 @@ public record Contribution(
     OwnShares shares = OwnShares.of(row, settings);
     shares.put(sheet.values);
     Map<Cell, double[]> cells = engagement(row, ratio, shares, sheet);
-    List<String> cohorts = row.getList(row.fieldIndex("cohorts"));
     return new Contribution(
         row.getLong(row.fieldIndex("key")),
         row.getString(row.fieldIndex("cohort")),
-        Set.copyOf(cohorts),
+        Set.copyOf(Contribution.<String>list(row, "cohorts")),
         sheet.values,
         cells,
         odds(row));
@@ -108,14 +107,22 @@ public record Contribution(
 
   private static double[] odds(Row row) {
     double[] counts = new double[Prevalence.NODES];
-    List<Row> nodes = row.getList(row.fieldIndex("odds"));
-    for (Row node : nodes) {
-      // posts that are not coded have no node
+    for (Row node : Contribution.<Row>list(row, "odds")) {
+      // sums of earlier builds, which may be pooled, hold a node for posts that are not coded
       if (!node.isNullAt(0)) {
         Prevalence.add((int) node.getLong(0), node.getLong(1), node.getLong(2), counts);
       }
     }
     return counts;
+  }
+
+  /**
+   * None where it is null: nodes of an account without coded posts, cells of one that others only
+   * address in the cohort, cohorts of one that posts in a single one.
+   */
+  private static <T> List<T> list(Row row, String name) {
+    int at = row.fieldIndex(name);
+    return row.isNullAt(at) ? List.of() : row.getList(at);
   }
 
   private static void part(Row row, Sheet sheet, Intent intent, Total part, Total told) {
@@ -154,7 +161,7 @@ public record Contribution(
   private static Map<Cell, double[]> engagement(
       Row row, double ratio, OwnShares shares, Sheet sheet) {
     Map<Cell, CellPosts> sums = new TreeMap<>();
-    List<Row> rows = row.getList(row.fieldIndex("cells"));
+    List<Row> rows = list(row, "cells");
     for (Row cell : rows) {
       sums.computeIfAbsent(new Cell(cell.getString(0), cell.getInt(1)), unseen -> new CellPosts())
           .add(cell);

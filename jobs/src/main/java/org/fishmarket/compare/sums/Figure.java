@@ -71,7 +71,7 @@ public record Figure(
   /** Whether it would tell of a part with few accounts, or help to work one out. */
   public boolean hidden(Observed observed, Settings settings) {
     long[] accounts = parts.stream().mapToLong(observed::count).toArray();
-    return accounts.length > 0 && Suppression.hidden(accounts, settings.minAccounts())[part];
+    return accounts.length > 0 && Suppression.overlapping(accounts, settings.minAccounts())[part];
   }
 
   /** What it rests on. */

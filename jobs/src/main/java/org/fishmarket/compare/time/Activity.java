@@ -125,7 +125,7 @@ public final class Activity {
   }
 
   private static boolean[] hidden(List<Row> rows, int accounts, Settings settings) {
-    return Suppression.hidden(
+    return Suppression.overlapping(
         rows.stream().mapToLong(row -> row.getLong(accounts)).toArray(), settings.minAccounts());
   }
 

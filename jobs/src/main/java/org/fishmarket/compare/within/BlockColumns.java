@@ -74,13 +74,24 @@ final class BlockColumns {
     return sum(rint(value.divide(lit(Block.UNIT))).cast("long"));
   }
 
-  /** The sums as one array, with the design's name. */
+  /** The column of all blocks of an account. */
+  String blocks() {
+    return prefix + "_blocks";
+  }
+
+  /** The sums as an array, beside their period and cell; null if no row took part. */
   Column block() {
     Column[] sums = new Column[Block.size(regressors)];
     for (int i = 0; i < sums.length; i++) {
       sums[i] = coalesce(col(sumName(i)), lit(0L));
     }
-    return struct(lit(design.name()).as("design"), array(sums).as("sums"));
+    Column block = struct(col("period"), col("stratum"), col("counts"), array(sums).as("sums"));
+    return when(col(sumName(0)).gt(0), block);
+  }
+
+  /** An account's blocks, with the design's name. */
+  Column state() {
+    return struct(lit(design.name()).as("design"), col(blocks()).as("blocks"));
   }
 
   private Column variable(int i) {

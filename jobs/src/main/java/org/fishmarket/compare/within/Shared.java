@@ -32,12 +32,14 @@ public final class Shared {
    * Counts in one aggregation. The result grows with the square of the cohorts.
    *
    * @param states by {@link States}
+   * @param crossing the column {@code account} of all accounts with rows in several cohorts
    * @param cohorts that are to be compared with each other
    */
-  public static Shared of(Dataset<Row> states, Collection<String> cohorts) {
+  public static Shared of(Dataset<Row> states, Dataset<Row> crossing, Collection<String> cohorts) {
     Shared shared = new Shared();
     states
         .where(col("cohort").isInCollection(cohorts))
+        .join(crossing, new String[] {"account"}, "left_semi")
         .groupBy("design", "account")
         .agg(collect_set("cohort").as("cohorts"))
         .where(size(col("cohorts")).gt(1))

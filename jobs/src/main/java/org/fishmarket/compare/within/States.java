@@ -67,11 +67,13 @@ public final class States {
             col("counts"));
     List<Column> values = new ArrayList<>(keys);
     List<Column> sums = new ArrayList<>();
-    List<Column> blocks = new ArrayList<>();
+    List<Column> lists = new ArrayList<>();
+    List<Column> states = new ArrayList<>();
     for (BlockColumns design : all) {
       values.addAll(design.values());
       sums.addAll(design.sums());
-      blocks.add(design.block());
+      lists.add(sort_array(collect_list(design.block())).as(design.blocks()));
+      states.add(design.state());
     }
     Dataset<Row> added =
         posts
@@ -79,16 +81,16 @@ public final class States {
             .select(columns(values))
             .groupBy(columns("cohort", "account", "period", "stratum", "counts"))
             .agg(sums.get(0), columns(sums.subList(1, sums.size())));
-    return gathered(
-        added
-            .select(
-                col("cohort"),
-                col("account"),
-                col("period"),
-                col("stratum"),
-                col("counts"),
-                inline(array(columns(blocks))))
-            .where(col("sums").getItem(0).gt(0)));
+    // designs part only after all of an account's blocks are together: so fewer rows are moved
+    return added
+        .groupBy("cohort", "account")
+        .agg(lists.get(0), columns(lists.subList(1, lists.size())))
+        .select(
+            col("cohort"),
+            col("account"),
+            xxhash64(col("account")).as("key"),
+            inline(array(columns(states))))
+        .where(functions.size(col("blocks")).gt(0));
   }
 
   /**
@@ -109,9 +111,17 @@ public final class States {
     return gathered(blocks.withColumn("sums", total(col("parts"))).drop("parts"));
   }
 
-  /** The whole record of each account, over cohorts: cohort is null, blocks of a kind add up. */
-  public static Dataset<Row> pooled(Dataset<Row> states) {
-    return merged(states.withColumn("cohort", lit(null).cast("string")));
+  /**
+   * The whole record of each account, over cohorts: cohort is null, blocks of a kind add up.
+   *
+   * @param crossing the column {@code account} of all accounts with rows in several cohorts; what
+   *     others have is whole already
+   */
+  public static Dataset<Row> pooled(Dataset<Row> states, Dataset<Row> crossing) {
+    String[] key = {"account"};
+    Dataset<Row> together = states.withColumn("cohort", lit(null).cast("string"));
+    return merged(together.join(crossing, key, "left_semi"))
+        .unionByName(together.join(crossing, key, "left_anti"));
   }
 
   private static Dataset<Row> gathered(Dataset<Row> blocks) {

@@ -24,6 +24,12 @@ final class CrowdTangle implements Format {
   }
 
   @Override
+  public String about() {
+    return "CrowdTangle's table of posts of pages or groups (Historical Report); the "
+        + "service ended in 2024.";
+  }
+
+  @Override
   public Platform platform() {
     return Platform.FACEBOOK;
   }

@@ -9,6 +9,6 @@ public final class FacebookFormats {
 
   /** All formats that are read, and last the one that says why other files are not. */
   public static List<Format> all() {
-    return List.of(new FacebookJson(), new CrowdTangle(), new FacebookOther());
+    return List.of(new FacebookJson(), new FacebookHtml(), new CrowdTangle(), new FacebookOther());
   }
 }

@@ -26,6 +26,12 @@ final class FacebookJson implements Format {
   }
 
   @Override
+  public String about() {
+    return "Facebook export as JSON, of a person or page: \"Your information\", download "
+        + "it, format JSON, all time.";
+  }
+
+  @Override
   public Platform platform() {
     return Platform.FACEBOOK;
   }

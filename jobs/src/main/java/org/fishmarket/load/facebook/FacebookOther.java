@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.record.Sink;
-import org.fishmarket.load.source.CsvHeader;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.JsonKeys;
@@ -15,9 +14,10 @@ import org.fishmarket.load.source.SourceFile;
 
 /** The files of Facebook that hold no posts, or may not be read, or are not read yet; and why. */
 final class FacebookOther implements Format {
-  private static final Format POSTS = new FacebookJson();
+  private static final List<Format> READ = List.of(new FacebookJson(), new FacebookHtml());
   private static final String MESSAGES = "private messages are never read";
-  private static final String HTML = "an HTML export: ask Facebook for the JSON format";
+  private static final String HTML =
+      "a page of an HTML export that holds no posts of the owner: the JSON format holds more";
 
   /** Folders that only Facebook's exports have. */
   private static final Pattern FOLDER =
@@ -47,9 +47,6 @@ final class FacebookOther implements Format {
               + "|followers|following|unfollowed_pages|groups_joined|groups_admined"
               + "|profile_updates|page_likes|other_likes|pages|wall_posts_sent_to_you");
 
-  private static final List<String> BUSINESS_SUITE =
-      List.of("Post ID", "Page ID", "Page name", "Publish time", "Permalink");
-
   @Override
   public String name() {
     return "facebook-other";
@@ -62,7 +59,7 @@ final class FacebookOther implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    return !POSTS.recognises(head) && ignored(head) != null;
+    return READ.stream().noneMatch(format -> format.recognises(head)) && ignored(head) != null;
   }
 
   @Override
@@ -72,7 +69,7 @@ final class FacebookOther implements Format {
       return MESSAGES;
     }
     String name = head.fileName();
-    boolean inFolder = FOLDER.matcher(path).find();
+    boolean inFolder = inFolder(head);
     if (MEDIA.matcher(name).matches()) {
       return inFolder ? "a picture, film or document: only text is read" : null;
     }
@@ -80,15 +77,17 @@ final class FacebookOther implements Format {
       return ofJson(head, inFolder);
     }
     if (name.endsWith(".html") || name.endsWith(".htm")) {
-      return inFolder || isFacebookPage(head) ? HTML : null;
-    }
-    if (name.endsWith(".csv") && isBusinessSuite(head)) {
-      return "a content table of Meta Business Suite is not read in this version";
+      return inFolder || HtmlPost.isFacebookPage(head) ? HTML : null;
     }
     if (name.endsWith(".xls") && isInsights(head.text())) {
       return "a workbook of Page Insights is not read in this version";
     }
     return inFolder ? "another part of a Facebook export, which holds no posts" : null;
+  }
+
+  /** Whether it lies in a folder that only Facebook's exports have. */
+  static boolean inFolder(Head head) {
+    return FOLDER.matcher(head.name().toLowerCase(Locale.ROOT)).find();
   }
 
   private static String ofJson(Head head, boolean inFolder) {
@@ -120,19 +119,6 @@ final class FacebookOther implements Format {
 
   private static boolean isDated(Set<String> keys) {
     return FacebookJson.inElements(keys, "timestamp") || FacebookJson.inElements(keys, "name");
-  }
-
-  private static boolean isBusinessSuite(Head head) {
-    return CsvHeader.in(head, ',', BUSINESS_SUITE).missing(BUSINESS_SUITE).isEmpty();
-  }
-
-  /** Marks of three generations: the titles, and machine-made class names that lasted for years. */
-  private static boolean isFacebookPage(Head head) {
-    String text = head.text();
-    return text.contains("uiBoxWhite")
-        || text.contains("_a6-g")
-        || text.contains("<title>Facebook")
-        || head.fileName().equals("wall.htm") && text.contains("class=\"meta\"");
   }
 
   private static boolean isInsights(String text) {

@@ -21,6 +21,11 @@ final class LinkedInExport implements Format {
   }
 
   @Override
+  public String about() {
+    return "LinkedIn export: \"Data privacy\", get a copy of your data, the larger " + "archive.";
+  }
+
+  @Override
   public Platform platform() {
     return Platform.LINKEDIN;
   }
@@ -43,6 +48,9 @@ final class LinkedInExport implements Format {
     Sheet sheet;
     try (InputStream in = file.open()) {
       sheet = Sheet.of(new Head(file.name(), in.readNBytes(Head.LENGTH), false));
+    }
+    if (sheet == null) {
+      throw new IOException("its header is that of no table of LinkedIn's");
     }
     boolean escaped = sheet == Sheet.COMMENTS && BackslashQuotes.in(file, sheet.columns);
     try (InputStream in = file.open()) {

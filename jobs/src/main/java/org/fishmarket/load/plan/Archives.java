@@ -2,6 +2,7 @@ package org.fishmarket.load.plan;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Says which archive a file belongs to, and its name inside. A zip is an archive. A folder is one
@@ -69,10 +70,10 @@ final class Archives {
   }
 
   /** The first folder below INPUT, or INPUT itself for what lies directly in it. */
-  static String topFolder(InputFile file) {
+  static String topFolder(InputFile file, UnaryOperator<String> names) {
     String path = file.zip() != null ? file.zip() : file.path();
     int slash = path.indexOf('/');
-    return slash < 0 ? stem(file.input()) : path.substring(0, slash);
+    return slash < 0 ? stem(names.apply(file.input())) : names.apply(path.substring(0, slash));
   }
 
   private static String named(InputFile file, String path, boolean several) {

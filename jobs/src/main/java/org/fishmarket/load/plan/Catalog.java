@@ -1,10 +1,10 @@
 package org.fishmarket.load.plan;
 
+import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fishmarket.load.facebook.FacebookFormats;
 import org.fishmarket.load.linkedin.LinkedInFormats;
@@ -13,10 +13,14 @@ import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.tables.TableFormats;
 import org.fishmarket.load.twitter.TwitterFormats;
+import org.fishmarket.models.UserException;
 
-/** All formats that are read. The first that recognises a file has it. */
-public final class Catalog {
-  private static final List<Format> FORMATS =
+/**
+ * All formats that are read: those of the user's own mappings, then those of the program. The first
+ * that recognises a file has it. It travels to the machines of a cluster by its mappings.
+ */
+public final class Catalog implements Serializable {
+  private static final List<Format> SHIPPED =
       Stream.of(
               TwitterFormats.all(),
               FacebookFormats.all(),
@@ -26,23 +30,64 @@ public final class Catalog {
           .flatMap(List::stream)
           .toList();
 
-  private static final Map<String, Format> BY_NAME =
-      FORMATS.stream().collect(Collectors.toMap(Format::name, Function.identity()));
+  private final List<OwnMapping> mappings;
+  private transient List<Format> formats;
 
-  private Catalog() {}
+  private Catalog(List<OwnMapping> mappings) {
+    this.mappings = List.copyOf(mappings);
+  }
+
+  /** The formats that come with the program. */
+  public static Catalog shipped() {
+    return new Catalog(List.of());
+  }
+
+  /**
+   * These and those of own mappings.
+   *
+   * @throws UserException if one is no valid mapping, or has the name of another format
+   */
+  public static Catalog with(List<OwnMapping> mappings) {
+    Catalog catalog = new Catalog(mappings);
+    Set<String> names = new HashSet<>();
+    for (Format format : catalog.formats()) {
+      if (!names.add(format.name())) {
+        throw new UserException(
+            "There are two formats of the name '"
+                + format.name()
+                + "'. Give your mapping another.");
+      }
+    }
+    return catalog;
+  }
+
+  private synchronized List<Format> formats() {
+    if (formats == null) {
+      formats =
+          Stream.concat(
+                  mappings.stream().map(own -> TableFormats.mapped(own.file(), own.yaml())),
+                  SHIPPED.stream())
+              .toList();
+    }
+    return formats;
+  }
+
+  /** The formats that are read, not those that only tell why a file is not. */
+  public List<Format> read() {
+    return formats().stream().filter(format -> format.about() != null).toList();
+  }
 
   /** The format of a file with this head, if any. */
-  public static Optional<Format> recognise(Head head) {
-    return FORMATS.stream().filter(format -> format.recognises(head)).findFirst();
+  public Optional<Format> recognise(Head head) {
+    return formats().stream().filter(format -> format.recognises(head)).findFirst();
   }
 
   /** The format of that name, which must exist. */
-  public static Format named(String name) {
-    Format format = BY_NAME.get(name);
-    if (format == null) {
-      throw new IllegalArgumentException("no format is named " + name);
-    }
-    return format;
+  public Format named(String name) {
+    return formats().stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no format is named " + name));
   }
 
   /** Why a file that no format recognises is not read. */

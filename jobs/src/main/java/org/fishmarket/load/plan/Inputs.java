@@ -2,6 +2,7 @@ package org.fishmarket.load.plan;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,20 +13,17 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
+import org.fishmarket.load.source.Inflating;
 import org.fishmarket.load.source.Location;
 import org.fishmarket.load.source.Storage;
 import org.fishmarket.models.UserException;
 
 /** Finds every file of the input: in folders, in zips (one level deep) and single files. */
 final class Inputs {
-  /** A zip with more entries is refused: no export has so many, and listing costs memory. */
-  static final int MOST_ENTRIES = 1_000_000;
-
-  /** Deflate reaches about 1,000 to 1 at the very best; honest exports stay under 100. */
-  static final int HIGHEST_RATIO = 400;
+  /** Of the list of a zip's entries, some 200,000: it is held in memory, at five times its size. */
+  static final long MOST_LISTED = 24L << 20;
 
   private final Configuration hadoop;
   private final Storage storage;
@@ -70,15 +68,38 @@ final class Inputs {
     }
     String prefix = status.getPath().toUri().getPath();
     List<FileStatus> found = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> below = fs.listFiles(status.getPath(), true);
-    while (below.hasNext()) {
-      found.add(below.next());
-    }
+    gather(fs, status.getPath(), found);
     found.sort(Comparator.comparing(file -> file.getPath().toUri().getPath()));
     for (FileStatus file : found) {
       String path = file.getPath().toUri().getPath();
-      add(file, name, path.substring(prefix.length()).replaceFirst("^/", ""), files);
+      String below = path.substring(prefix.length()).replaceFirst("^/", "");
+      if (link(fs, file)) {
+        Location location = new Location(file.getPath().toString(), null, 0);
+        files.add(
+            new InputFile(location, name, below, null, null)
+                .refused("a link is not followed: give what it points to as an INPUT"));
+      } else {
+        add(file, name, below, files);
+      }
     }
+  }
+
+  /** Files and links below a folder. */
+  private static void gather(FileSystem fs, Path folder, List<FileStatus> found)
+      throws IOException {
+    for (FileStatus file : fs.listStatus(folder)) {
+      if (file.isDirectory() && !link(fs, file)) {
+        gather(fs, file.getPath(), found);
+      } else {
+        found.add(file);
+      }
+    }
+  }
+
+  /** Whether it leads elsewhere on a local disk: an unpacked archive could point to any file. */
+  private static boolean link(FileSystem fs, FileStatus file) {
+    return fs instanceof LocalFileSystem local
+        && Files.isSymbolicLink(local.pathToFile(file.getPath()).toPath());
   }
 
   private void add(FileStatus file, String input, String path, List<InputFile> files) {
@@ -93,15 +114,23 @@ final class Inputs {
 
   private List<InputFile> entries(InputFile zip) {
     List<InputFile> files = new ArrayList<>();
-    try (ZipFile opened = storage.zip(zip.location().path())) {
-      var entries = Collections.list(opened.getEntries());
-      if (entries.size() > MOST_ENTRIES) {
-        return List.of(zip.refused("the zip has over " + MOST_ENTRIES + " entries"));
+    try {
+      if (storage.directoryBytes(zip.location().path()) > MOST_LISTED) {
+        return List.of(
+            zip.refused("the zip lists too many entries to be opened: unpack what you need of it"));
       }
-      entries.sort(Comparator.comparing(ZipArchiveEntry::getName));
-      for (ZipArchiveEntry entry : entries) {
-        if (!entry.isDirectory()) {
-          files.add(entry(zip, opened, entry));
+      try (ZipFile opened = storage.zip(zip.location().path())) {
+        var entries = Collections.list(opened.getEntries());
+        if (overlapping(entries)) {
+          return List.of(zip.refused("the zip's entries overlap: a zip bomb?"));
+        }
+        entries.sort(Comparator.comparing(ZipArchiveEntry::getName));
+        String before = null;
+        for (ZipArchiveEntry entry : entries) {
+          if (!entry.isDirectory()) {
+            files.add(entry(zip, opened, entry, entry.getName().equals(before)));
+            before = entry.getName();
+          }
         }
       }
     } catch (IOException | RuntimeException broken) {
@@ -112,7 +141,24 @@ final class Inputs {
     return files.isEmpty() ? List.of(zip.refused("the zip is empty")) : files;
   }
 
-  private static InputFile entry(InputFile zip, ZipFile opened, ZipArchiveEntry entry) {
+  /** Whether bytes of the zip are given out as several entries. */
+  private static boolean overlapping(List<ZipArchiveEntry> entries) {
+    entries.sort(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset));
+    long end = 0;
+    for (ZipArchiveEntry entry : entries) {
+      if (entry.getLocalHeaderOffset() < end) {
+        return true;
+      }
+      end = entry.getLocalHeaderOffset() + Math.max(0, entry.getCompressedSize());
+    }
+    return false;
+  }
+
+  /**
+   * @param again whether an entry of that name stands before it: that one would be read twice
+   */
+  private static InputFile entry(
+      InputFile zip, ZipFile opened, ZipArchiveEntry entry, boolean again) {
     String name = entry.getName().replace('\\', '/');
     Location location =
         new Location(zip.location().path(), entry.getName(), Math.max(0, entry.getSize()));
@@ -120,12 +166,15 @@ final class Inputs {
     if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
       return file.refused("a zip inside a zip is not opened: unpack the outer one");
     }
+    if (again) {
+      return file.refused("a further entry of the same name: the first one is read");
+    }
     if (!opened.canReadEntryData(entry)) {
       return file.refused("the entry is encrypted, or packed by a method that cannot be read");
     }
-    if (entry.getSize() > (1 << 20)
-        && entry.getSize() / Math.max(1, entry.getCompressedSize()) > HIGHEST_RATIO) {
-      return file.refused("the entry inflates over " + HIGHEST_RATIO + " times: a zip bomb?");
+    if (Inflating.tooFar(entry.getSize(), entry.getCompressedSize())) {
+      return file.refused(
+          "the entry inflates over " + Inflating.HIGHEST_RATIO + " times: a zip bomb?");
     }
     return file;
   }

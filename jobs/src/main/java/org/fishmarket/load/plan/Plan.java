@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.fishmarket.load.plan.Recogniser.Found;
@@ -21,7 +22,7 @@ import org.fishmarket.load.source.Storage;
  * What is to be read: every file of the input with its format, and the work cut into units of about
  * equal bytes. Made on the driver from names and first bytes; knows no Spark.
  */
-public record Plan(List<PlannedFile> files) {
+public record Plan(List<PlannedFile> files, Catalog catalog) {
   /** Opening a file costs about as much as reading so many bytes. */
   private static final long OPENING = 256 * 1024;
 
@@ -31,10 +32,16 @@ public record Plan(List<PlannedFile> files) {
   /** Files looked at side by side: this is waiting for storage, not work. */
   private static final int LOOKERS = 16;
 
-  /** Looks at every file of the input. */
-  public static Plan of(List<String> inputs, Configuration hadoop) throws IOException {
+  /**
+   * Looks at every file of the input.
+   *
+   * @param names gives the names by which files and folders are shown
+   */
+  public static Plan of(
+      List<String> inputs, Catalog catalog, UnaryOperator<String> names, Configuration hadoop)
+      throws IOException {
     List<InputFile> found = new Inputs(hadoop).list(inputs);
-    Recogniser recogniser = new Recogniser(new Storage(hadoop));
+    Recogniser recogniser = new Recogniser(new Storage(hadoop), catalog);
     List<Found> recognised = inParallel(found, recogniser);
     List<Archives.Place> places = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -52,9 +59,10 @@ public record Plan(List<PlannedFile> files) {
           new PlannedFile(
               i,
               found.get(i).location(),
-              place.archive(),
+              names.apply(place.archive()),
               place.name(),
-              Archives.topFolder(found.get(i)),
+              names.apply(place.name()),
+              Archives.topFolder(found.get(i), names),
               format == null || format.platform() == null ? null : format.platform().slug(),
               format == null ? null : format.name(),
               recognised.get(i).splits(),
@@ -63,7 +71,7 @@ public record Plan(List<PlannedFile> files) {
                   ? Map.of()
                   : Companions.of(place.name(), format.companions(), members)));
     }
-    return new Plan(files);
+    return new Plan(files, catalog);
   }
 
   private static List<Found> inParallel(List<InputFile> files, Recogniser recogniser) {

@@ -8,8 +8,9 @@ import org.fishmarket.load.source.Location;
  * A file of the input and what is to be done with it.
  *
  * @param index its number in the plan, from 0
- * @param archive the archive it belongs to
- * @param name its name inside the archive
+ * @param archive the archive it belongs to, as it is shown
+ * @param name its name inside the archive, by which it is read
+ * @param shown the same as it is shown
  * @param cohort the cohort it gives by default: its top folder
  * @param platform slug of its platform; null if not recognised
  * @param format name of its format; null if not recognised
@@ -22,6 +23,7 @@ public record PlannedFile(
     Location location,
     String archive,
     String name,
+    String shown,
     String cohort,
     String platform,
     String format,
@@ -35,9 +37,9 @@ public record PlannedFile(
     return reason == null;
   }
 
-  /** The name of the stored file, a zip or one of its own, below the INPUT it was found in. */
+  /** The name of the stored file, a zip or one of its own, below the INPUT, as it is shown. */
   public String stored() {
-    return location.entry() != null || archive.endsWith(name) ? archive : archive + "/" + name;
+    return location.entry() != null || archive.endsWith(shown) ? archive : archive + "/" + shown;
   }
 
   /** The status in the table of files. */

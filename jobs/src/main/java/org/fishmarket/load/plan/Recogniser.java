@@ -10,9 +10,11 @@ import org.fishmarket.load.source.Storage;
 /** Looks at the first bytes of a file and says what it is. */
 final class Recogniser {
   private final Storage storage;
+  private final Catalog catalog;
 
-  Recogniser(Storage storage) {
+  Recogniser(Storage storage, Catalog catalog) {
     this.storage = storage;
+    this.catalog = catalog;
   }
 
   /**
@@ -38,7 +40,7 @@ final class Recogniser {
     } catch (IOException broken) {
       return new Found(null, false, "the file cannot be read: it is cut, broken or locked");
     }
-    Optional<Format> format = Catalog.recognise(head);
+    Optional<Format> format = catalog.recognise(head);
     if (format.isEmpty()) {
       return new Found(null, false, reason(head));
     }

@@ -29,6 +29,11 @@ public record AccountRef(String id, String handle) {
     return new AccountRef(null, handle);
   }
 
+  /** Whoever made an archive that does not say who it is. */
+  public static AccountRef ownerOf(String archive) {
+    return ofHandle("owner of " + archive);
+  }
+
   /** Returns the reference, or null if neither id nor handle holds anything. */
   public static AccountRef orNull(String id, String handle) {
     return blankToNull(id) == null && blankToNull(handle) == null

@@ -73,6 +73,14 @@ final class Aliases {
         .drop("_mentions");
   }
 
+  /** Whether a staged post or interaction names somebody by handle alone; null is no. */
+  static Column namesByHandle() {
+    return byHandle(col("account"))
+        .or(byHandle(col("reply_to_account")))
+        .or(byHandle(col("shared_account")))
+        .or(exists(col("mentions"), Aliases::byHandle));
+  }
+
   private static Column byHandle(Column pseudonym) {
     return pseudonym.startsWith(BY_HANDLE);
   }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.fishmarket.load.record.AccountRef;
 import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.stage.Pseudonyms;
+import org.fishmarket.load.stage.ShownNames;
 import org.fishmarket.models.UserException;
 
 /** Gives each post its cohort. */
@@ -100,11 +101,12 @@ final class Cohorts {
   private static Dataset<Row> keys(CohortRule rule, Dataset<Row> aliases, byte[] key) {
     var spark = aliases.sparkSession();
     Pseudonyms pseudonyms = new Pseudonyms(key);
+    ShownNames names = new ShownNames(key);
     List<Row> rows = new ArrayList<>();
     for (var entry : CohortTable.read(rule.table(), spark.sparkContext().hadoopConfiguration())) {
       String column =
           entry.column().equals(CohortTable.HANDLE) ? CohortTable.ACCOUNT : entry.column();
-      for (String value : values(entry, pseudonyms)) {
+      for (String value : values(entry, pseudonyms, names)) {
         rows.add(RowFactory.create(entry.line(), column, value, entry.cohort()));
       }
     }
@@ -135,7 +137,11 @@ final class Cohorts {
     return keys;
   }
 
-  private static List<String> values(CohortTable.Entry entry, Pseudonyms pseudonyms) {
+  private static List<String> values(
+      CohortTable.Entry entry, Pseudonyms pseudonyms, ShownNames names) {
+    if (entry.column().equals(CohortTable.ARCHIVE)) {
+      return List.of(names.apply(entry.value()));
+    }
     List<String> values = new ArrayList<>(List.of(entry.value()));
     boolean handle = entry.column().equals(CohortTable.HANDLE);
     for (Platform platform : Platform.values()) {

@@ -4,14 +4,11 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -45,17 +42,15 @@ public final class Settling {
 
   /** Writes all tables of the load job. */
   public void write(CohortRule rule, byte[] key) {
-    Map<String, Long> kinds =
-        staged.groupBy("record").agg(count_if(Duplicates.edited())).collectAsList().stream()
-            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
-    Dataset<Row> decided = decided(kinds.getOrDefault(Staged.POST, 0L) > 0);
+    Census census = Census.of(staged);
+    Dataset<Row> decided = decided(census.edits());
     Dataset<Row> interactions = records(Staged.INTERACTION);
     Dataset<Row> aliases = Aliases.known(staged);
     Dataset<Row> posts = decided.where(col("rule").isNull()).drop("rule");
-    if (kinds.containsKey(Staged.SNAPSHOT)) {
+    if (census.holds(Staged.SNAPSHOT)) {
       posts = Snapshots.applied(posts, staged);
     }
-    if (kinds.containsKey(Staged.ALIAS)) {
+    if (census.holds(Staged.ALIAS) && census.handles()) {
       Dataset<Row> needed = stored("aliases", Aliases.needed(posts, interactions, aliases));
       for (String column : new String[] {"account", "reply_to_account", "shared_account"}) {
         posts = Aliases.resolve(posts, column, needed);
@@ -65,11 +60,15 @@ public final class Settling {
       interactions = Aliases.resolve(interactions, "reply_to_account", needed);
     }
     Cohorts cohorts = new Cohorts(rule, aliases, key);
-    posts = stored("posts", cohorts.given(Parents.filled(posts).join(places(), "file")));
+    if (census.unnamedParents()) {
+      posts = Parents.filled(posts);
+    }
+    posts = stored("posts", cohorts.given(posts.join(places(), "file")));
 
-    result.write(Table.POSTS, withTexts(posts));
+    result.write(Table.POSTS, withTexts(posts, census.holds(Staged.NOTE)));
     result.write(Table.INTERACTIONS, Interactions.of(posts, interactions));
-    result.write(Table.ACCOUNTS, Accounts.of(posts, records(Staged.PROFILE)));
+    result.write(
+        Table.ACCOUNTS, Accounts.of(posts, records(Staged.PROFILE), records(Staged.ALIAS)));
     result.write(Table.QUARANTINE, quarantine(cohorts, posts));
     Dataset<Row> counts = FileCounts.of(files, staged, decided, notes(posts));
     result.write(Table.FILES, counts);
@@ -105,11 +104,14 @@ public final class Settling {
             col("source_format")));
   }
 
-  private Dataset<Row> withTexts(Dataset<Row> posts) {
-    Dataset<Row> texts = records(Staged.POST).select("file", "seq", "text", "links", "hashtags");
+  private Dataset<Row> withTexts(Dataset<Row> posts, boolean noted) {
+    Dataset<Row> texts =
+        records(Staged.POST).select("file", "seq", "text", "links", "hashtags").join(posts, RECORD);
+    if (!noted) {
+      return texts;
+    }
     Dataset<Row> notes = records(Staged.NOTE).groupBy("note_key").agg(min("text").as("note"));
     return texts
-        .join(posts, RECORD)
         .join(notes, new String[] {"note_key"}, "left")
         .withColumn("text", coalesce(col("note"), col("text")));
   }

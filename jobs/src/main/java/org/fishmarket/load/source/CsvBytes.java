@@ -12,7 +12,10 @@ import java.util.Arrays;
  */
 final class CsvBytes {
   /** The longest record, and so the longest cell, that is read. */
-  static final int LONGEST = 64 * 1024 * 1024;
+  static final int LONGEST = 16 * 1024 * 1024;
+
+  /** The most fields of a record: each takes memory of its own once it is parsed. */
+  private static final int MOST_FIELDS = 1_000_000;
 
   private static final int CHUNK = 64 * 1024;
 
@@ -62,6 +65,7 @@ final class CsvBytes {
     State state = State.FIELD_START;
     int firstLine = -1;
     int lines = 1;
+    int fields = 1;
     while (more()) {
       byte b = buffer[pos++];
       if (b == '\n') {
@@ -74,6 +78,9 @@ final class CsvBytes {
       state = after(state, b);
       if (state == null) {
         return broken(firstLine, "a quote stands inside a field, or is opened and not closed");
+      }
+      if (state == State.FIELD_START && ++fields > MOST_FIELDS) {
+        return broken(firstLine, "the row has over " + MOST_FIELDS + " fields");
       }
       if (pos - start > longest) {
         return broken(firstLine, "a record longer than " + longest + " bytes");

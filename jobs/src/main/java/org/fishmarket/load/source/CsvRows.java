@@ -33,6 +33,7 @@ final class CsvRows {
   private static final int ROWS_ABOVE_DATA = 20;
 
   private final CsvBytes records;
+  private final char delimiter;
   private final CSVFormat format;
   private final CsvHeader header;
 
@@ -53,6 +54,7 @@ final class CsvRows {
   /** As above, with records cut by other rules. */
   CsvRows(CsvBytes records, char delimiter, Collection<String> columns) throws IOException {
     this.records = records;
+    this.delimiter = delimiter;
     this.format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
     this.header = find(columns);
   }

@@ -16,6 +16,14 @@ public interface Format {
   /** The platform whose export it is; null only for files that belong to none. */
   Platform platform();
 
+  /**
+   * What it is and how to come by it, for people; null for a format that is recognised only to say
+   * why it is not read.
+   */
+  default String about() {
+    return null;
+  }
+
   /** Whether the file is of this format, by its name and its first bytes. */
   boolean recognises(Head head);
 

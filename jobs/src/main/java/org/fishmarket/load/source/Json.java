@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 
 /** Streams JSON values out of files that can be larger than memory, with bounds on each value. */
 public final class Json {
-  private static final ObjectMapper MAPPER = mapper();
+  /** For files, whose elements have a budget of bytes. */
+  private static final ObjectMapper MAPPER = mapper(-1);
+
+  /** For single values, held in memory whole: each token takes some. */
+  private static final ObjectMapper SINGLE = mapper(2_000_000);
+
   private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
   /** The largest number of 18 digits. */
@@ -34,14 +39,18 @@ public final class Json {
 
   private Json() {}
 
-  private static ObjectMapper mapper() {
+  /**
+   * @param tokens the most that a parser takes; negative for any number
+   */
+  private static ObjectMapper mapper(long tokens) {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(200)
-                    .maxStringLength(32 * 1024 * 1024)
+                    .maxStringLength(ElementBudget.MOST)
                     .maxNumberLength(1000)
+                    .maxTokenCount(tokens)
                     .build())
             // owners edit their archives by hand: what a browser reads, we read
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
@@ -63,10 +72,11 @@ public final class Json {
    */
   public static void elements(InputStream in, Set<String> roots, Consumer consumer)
       throws IOException {
-    try (JsonParser parser = MAPPER.createParser(in)) {
+    ElementBudget budget = new ElementBudget(in);
+    try (JsonParser parser = MAPPER.createParser(budget)) {
       long index = 0;
       for (JsonToken first = parser.nextToken(); first != null; first = parser.nextToken()) {
-        index = value(parser, first, roots, index, consumer);
+        index = value(parser, budget, first, roots, index, consumer);
       }
     } catch (JsonProcessingException broken) {
       throw located(broken);
@@ -74,20 +84,25 @@ public final class Json {
   }
 
   private static long value(
-      JsonParser parser, JsonToken first, Set<String> roots, long index, Consumer consumer)
+      JsonParser parser,
+      ElementBudget budget,
+      JsonToken first,
+      Set<String> roots,
+      long index,
+      Consumer consumer)
       throws IOException {
     if (first == JsonToken.START_ARRAY) {
-      return array(parser, null, index, consumer);
+      return array(parser, budget, null, index, consumer);
     }
     if (first != JsonToken.START_OBJECT || roots.isEmpty()) {
-      consumer.element(index + 1, null, MAPPER.readTree(parser));
+      consumer.element(index + 1, null, tree(parser, budget));
       return index + 1;
     }
     long count = index;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       if (parser.nextToken() == JsonToken.START_ARRAY && roots.contains(field)) {
-        count = array(parser, field, count, consumer);
+        count = array(parser, budget, field, count, consumer);
       } else {
         parser.skipChildren();
       }
@@ -95,7 +110,8 @@ public final class Json {
     return count;
   }
 
-  private static long array(JsonParser parser, String root, long index, Consumer consumer)
+  private static long array(
+      JsonParser parser, ElementBudget budget, String root, long index, Consumer consumer)
       throws IOException {
     long count = index;
     while (true) {
@@ -106,8 +122,15 @@ public final class Json {
       if (next == null) {
         throw new IOException("the JSON ends in the middle");
       }
-      consumer.element(++count, root, MAPPER.readTree(parser));
+      consumer.element(++count, root, tree(parser, budget));
     }
+  }
+
+  private static JsonNode tree(JsonParser parser, ElementBudget budget) throws IOException {
+    budget.begin();
+    JsonNode tree = MAPPER.readTree(parser);
+    budget.end();
+    return tree;
   }
 
   /** A lenient parser of a text that may be cut, for {@link JsonKeys}. */
@@ -121,8 +144,8 @@ public final class Json {
    * @throws IOException if it is cut, broken or followed by more; the message gives the place only
    */
   public static JsonNode parse(String json) throws IOException {
-    try (JsonParser parser = MAPPER.createParser(json)) {
-      JsonNode value = MAPPER.readTree(parser);
+    try (JsonParser parser = SINGLE.createParser(json)) {
+      JsonNode value = SINGLE.readTree(parser);
       if (value == null || parser.nextToken() != null) {
         throw new IOException("the line holds no JSON value, or more than one");
       }

@@ -11,7 +11,7 @@ import java.io.InputStream;
  */
 public final class Lines {
   /** The longest line kept; a longer one is reported by its length and passed over. */
-  public static final int LONGEST = 256 * 1024 * 1024;
+  public static final int LONGEST = 16 * 1024 * 1024;
 
   /** Takes one line. */
   @FunctionalInterface

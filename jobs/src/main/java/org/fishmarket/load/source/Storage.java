@@ -1,9 +1,9 @@
 package org.fishmarket.load.source;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -25,10 +25,13 @@ public final class Storage {
     this.hadoop = hadoop;
   }
 
-  /** Opens the bytes from the beginning; gz and bz2 are decompressed, all their streams. */
+  /**
+   * Opens the bytes from the beginning; gz and bz2 are decompressed, all their streams. What
+   * inflates too far ends with an error.
+   */
   public InputStream open(Location location) throws IOException {
     InputStream in = location.entry() == null ? stored(location.path()) : entry(location);
-    return decompressed(new BufferedInputStream(in, BUFFER), name(location));
+    return decompressed(new BufferedInputStream(in, BUFFER), location);
   }
 
   /** Opens an uncompressed file at an offset. */
@@ -43,11 +46,24 @@ public final class Storage {
 
   /** Opens a zip through its central directory. */
   public ZipFile zip(String path) throws IOException {
-    Path zip = new Path(path);
-    var fs = system(zip);
-    return ZipFile.builder()
-        .setSeekableByteChannel(new HadoopChannel(fs.open(zip), fs.getFileStatus(zip).getLen()))
-        .get();
+    return ZipFile.builder().setSeekableByteChannel(channel(path)).get();
+  }
+
+  /**
+   * The size in bytes of the list of entries that opening the zip would read into memory.
+   *
+   * @throws IOException if there is no such list: the zip is cut or broken
+   */
+  public long directoryBytes(String zip) throws IOException {
+    try (SeekableByteChannel channel = channel(zip)) {
+      return ZipDirectory.bytes(channel);
+    }
+  }
+
+  private SeekableByteChannel channel(String path) throws IOException {
+    Path file = new Path(path);
+    FileSystem fs = system(file);
+    return new HadoopChannel(fs.open(file), fs.getFileStatus(file).getLen());
   }
 
   /** Whether the file can only be read from its beginning. */
@@ -75,27 +91,27 @@ public final class Storage {
       if (entry == null) {
         throw new IOException("the zip no longer holds the entry");
       }
-      return new FilterInputStream(zip.getInputStream(entry)) {
-        @Override
-        public void close() throws IOException {
-          super.close();
-          zip.close();
-        }
-      };
+      InputStream in = new Inflating(zip.getInputStream(entry), entry.getCompressedSize());
+      return new EntryStream(in, entry.getCrc(), zip);
     } catch (IOException | RuntimeException failed) {
       zip.close();
       throw failed;
     }
   }
 
-  private static InputStream decompressed(InputStream in, String name) throws IOException {
+  private static InputStream decompressed(InputStream in, Location location) throws IOException {
+    String name = name(location);
     if (name.endsWith(".gz")) {
-      return GzipCompressorInputStream.builder()
-          .setInputStream(in)
-          .setDecompressConcatenated(true)
-          .get();
+      InputStream gz =
+          GzipCompressorInputStream.builder()
+              .setInputStream(in)
+              .setDecompressConcatenated(true)
+              .get();
+      return new Inflating(gz, location.bytes());
     }
-    return name.endsWith(".bz2") ? new BZip2CompressorInputStream(in, true) : in;
+    return name.endsWith(".bz2")
+        ? new Inflating(new BZip2CompressorInputStream(in, true), location.bytes())
+        : in;
   }
 
   private static String name(Location location) {

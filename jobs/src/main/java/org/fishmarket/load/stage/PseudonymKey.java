@@ -35,6 +35,19 @@ public final class PseudonymKey {
       if (!Files.exists(file)) {
         make(file);
       }
+      return read(file);
+    } catch (IOException failed) {
+      throw unreadable(file, failed);
+    }
+  }
+
+  /**
+   * Reads the key.
+   *
+   * @throws UserException if the file cannot be read, or holds no key
+   */
+  public static byte[] read(Path file) {
+    try {
       String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
       if (!text.matches("[0-9a-f]{" + 2 * BYTES + "}")) {
         throw new UserException(
@@ -42,9 +55,13 @@ public final class PseudonymKey {
       }
       return HexFormat.of().parseHex(text);
     } catch (IOException failed) {
-      throw new UserException(
-          "The key file " + file + " cannot be read or made. Name another with --key.", failed);
+      throw unreadable(file, failed);
     }
+  }
+
+  private static UserException unreadable(Path file, IOException failed) {
+    return new UserException(
+        "The key file " + file + " cannot be read or made. Name another with --key.", failed);
   }
 
   private static void make(Path file) throws IOException {

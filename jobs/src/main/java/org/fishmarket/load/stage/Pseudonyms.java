@@ -73,7 +73,7 @@ public final class Pseudonyms {
   }
 
   /** The form that stands for a handle inside a text: eight characters of the pseudonym. */
-  static String shortForm(String pseudonym) {
+  public static String shortForm(String pseudonym) {
     return pseudonym.substring(1, 1 + SHORT);
   }
 

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import org.fishmarket.load.plan.Catalog;
 import org.fishmarket.load.plan.Plan;
 import org.fishmarket.load.plan.WorkUnit;
 import org.fishmarket.load.source.Storage;
@@ -36,13 +37,16 @@ public final class Staging {
     int tasks = (int) Math.max((long) cores * TASKS_PER_CORE, plan.bytes() / RANGE);
     List<List<WorkUnit>> units = plan.units(tasks, RANGE);
     var hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-    var rows = context.parallelize(units, Math.max(1, units.size())).flatMap(reader(hadoop, key));
+    var rows =
+        context
+            .parallelize(units, Math.max(1, units.size()))
+            .flatMap(reader(hadoop, plan.catalog(), key));
     return spark.createDataFrame(rows, Staged.SCHEMA);
   }
 
   private static FlatMapFunction<List<WorkUnit>, Row> reader(
-      Broadcast<SerializableConfiguration> hadoop, byte[] key) {
-    return units -> read(units, new UnitReader(storage(hadoop), new Pseudonyms(key)));
+      Broadcast<SerializableConfiguration> hadoop, Catalog catalog, byte[] key) {
+    return units -> read(units, new UnitReader(storage(hadoop), catalog, new Pseudonyms(key)));
   }
 
   private static Storage storage(Broadcast<SerializableConfiguration> hadoop) {

@@ -40,7 +40,7 @@ final class StagingSink implements Sink {
     this.platform = file.platform();
     this.pseudonyms = pseudonyms;
     this.out = out;
-    this.owner = AccountRef.ofHandle("owner of " + file.archive());
+    this.owner = AccountRef.ownerOf(file.archive());
   }
 
   @Override

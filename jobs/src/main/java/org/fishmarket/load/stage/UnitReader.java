@@ -1,33 +1,38 @@
 package org.fishmarket.load.stage;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.fishmarket.load.plan.Catalog;
 import org.fishmarket.load.plan.PlannedSource;
 import org.fishmarket.load.plan.WorkUnit;
 import org.fishmarket.load.source.Storage;
+import org.fishmarket.models.UserException;
 
 /** Reads one unit of work into staging rows. A file that breaks costs its rest, not the run. */
 final class UnitReader {
   private final Storage storage;
+  private final Catalog catalog;
   private final Pseudonyms pseudonyms;
 
-  UnitReader(Storage storage, Pseudonyms pseudonyms) {
+  UnitReader(Storage storage, Catalog catalog, Pseudonyms pseudonyms) {
     this.storage = storage;
+    this.catalog = catalog;
     this.pseudonyms = pseudonyms;
   }
 
   void read(WorkUnit unit, Consumer<Row> out) {
     StagingSink sink = new StagingSink(unit, pseudonyms, out);
     try {
-      Catalog.named(unit.file().format()).read(new PlannedSource(unit, storage), sink);
+      catalog.named(unit.file().format()).read(new PlannedSource(unit, storage), sink);
     } catch (UncheckedIOException broken) {
-      sink.broken(reason(broken.getCause()));
+      broken(unit, broken.getCause(), sink);
     } catch (IOException broken) {
-      sink.broken(reason(broken));
+      broken(unit, broken, sink);
     } catch (PushIterator.Stopped stopped) {
       throw stopped;
     } catch (RuntimeException | StackOverflowError defect) {
@@ -35,6 +40,19 @@ final class UnitReader {
       sink.broken("the reader failed on the file (" + defect.getClass().getSimpleName() + ")");
     }
     sink.finish();
+  }
+
+  /** What was there when the run began and cannot be found now would be missed silently. */
+  private static void broken(WorkUnit unit, IOException broken, StagingSink sink) {
+    if (broken instanceof FileNotFoundException || broken instanceof NoSuchFileException) {
+      throw new UserException(
+          "The file "
+              + unit.file().stored()
+              + " was there when the run began and is gone. Put it back and run the same command"
+              + " again.",
+          broken);
+    }
+    sink.broken(reason(broken));
   }
 
   /** Only our own messages are known to hold none of the file's text. */

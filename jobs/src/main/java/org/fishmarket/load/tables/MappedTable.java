@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.record.Post;
@@ -16,9 +17,14 @@ import org.fishmarket.load.source.CsvHeader;
 import org.fishmarket.load.source.CsvTable;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
+import org.fishmarket.load.source.JsonKeys;
+import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
-/** The tables of one family, as a mapping describes them. A table is known by its header. */
+/**
+ * The tables of one family, as a mapping describes them: CSV, known by its header, or JSON, known
+ * by the fields of its objects.
+ */
 final class MappedTable implements Format {
   private final Mapping mapping;
 
@@ -36,6 +42,11 @@ final class MappedTable implements Format {
   }
 
   @Override
+  public String about() {
+    return mapping.about();
+  }
+
+  @Override
   public Platform platform() {
     return mapping.platform();
   }
@@ -43,7 +54,17 @@ final class MappedTable implements Format {
   @Override
   public boolean recognises(Head head) {
     String text = head.text();
+    if (isJson(text)) {
+      Set<String> keys = JsonKeys.of(text);
+      return mapping.recognise().stream()
+          .allMatch(column -> keys.contains(column) || keys.contains("[]." + column));
+    }
     return mapping.recognise().stream().allMatch(text::contains) && delimiter(head) != null;
+  }
+
+  private static boolean isJson(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
   }
 
   /** The delimiter with which the header has all columns of the family; null if none. */
@@ -58,12 +79,27 @@ final class MappedTable implements Format {
   }
 
   @Override
+  public boolean splits(Head head) {
+    return isJson(head.text()) && JsonValues.linewise(head);
+  }
+
+  @Override
   public boolean selfContained() {
     return true;
   }
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
+    if (file.start() > 0 || isJson(JsonValues.head(file).text())) {
+      JsonValues.read(
+          file,
+          sink,
+          (position, value) -> {
+            sink.begin(position);
+            record(new JsonRow(value), value.toString().length(), sink);
+          });
+      return;
+    }
     try (InputStream in = new BufferedInputStream(file.open(), Head.LENGTH)) {
       in.mark(Head.LENGTH);
       Character delimiter = delimiter(new Head(file.name(), in.readNBytes(Head.LENGTH), false));

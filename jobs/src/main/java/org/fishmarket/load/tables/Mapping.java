@@ -10,12 +10,14 @@ import org.fishmarket.load.record.Post;
  * How the tables of one family are read.
  *
  * @param name of the family, as in the column {@code source_format}
+ * @param about what they are and how to come by them; null if it is not told
  * @param recognise columns that are all there in each table of the family
  * @param delimiters those that are tried
  * @param required fields without which a row is not understood, by name
  */
 record Mapping(
     String name,
+    String about,
     Platform platform,
     List<String> recognise,
     List<Character> delimiters,

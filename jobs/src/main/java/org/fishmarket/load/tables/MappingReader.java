@@ -37,6 +37,7 @@ final class MappingReader {
     Node root = Node.parse(file, yaml);
     root.allow(
         "name",
+        "about",
         "platform",
         "recognise",
         "delimiters",
@@ -70,6 +71,7 @@ final class MappingReader {
     }
     return new Mapping(
         name.text(),
+        root.at("about").absent() ? null : root.at("about").text(),
         root.at("platform").oneOf(PLATFORMS),
         recognise,
         delimiters.isEmpty() ? List.of(',', ';', '\t') : delimiters,

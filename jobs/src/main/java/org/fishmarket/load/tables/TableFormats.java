@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fishmarket.load.source.CsvHeader;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
+import org.fishmarket.models.UserException;
 
 /** The families of tables whose mappings come with the program. */
 public final class TableFormats {
@@ -23,6 +24,7 @@ public final class TableFormats {
           "graph-api-pages",
           "page-post-scraper",
           "group-threads",
+          "meta-business-suite",
           "linkedin-influencers",
           "linkedin-posts");
 
@@ -60,6 +62,16 @@ public final class TableFormats {
       }
     }
     return Optional.ofNullable(phrase);
+  }
+
+  /**
+   * The format that a mapping describes.
+   *
+   * @param file its name, for messages
+   * @throws UserException if it is no valid mapping
+   */
+  public static Format mapped(String file, String yaml) {
+    return new MappedTable(MappingReader.read(file, yaml));
   }
 
   private static MappedTable shipped(String family) {

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
@@ -14,7 +15,7 @@ import org.apache.commons.text.StringEscapeUtils;
  */
 enum Transform {
   /** Decodes HTML entities: {@code &amp;} is {@code &}. */
-  HTML(StringEscapeUtils::unescapeHtml4),
+  HTML(Transform::unescapeHtml),
   /** Drops the x's that keep spreadsheets from rounding an id: {@code xx105} is {@code 105}. */
   LEADING_X(cell -> cell.replaceFirst("^x+", "")),
   /** The handle with which the text begins: the only sign of a reply in some tables. */
@@ -36,6 +37,7 @@ enum Transform {
   /** A LinkedIn link's target, unless it leads to a profile or to a hashtag. */
   SHARED_LINK(Transform::shared);
 
+  private static final Pattern CHARACTER = Pattern.compile("&#(?:[xX](\\p{XDigit}+)|(\\d+))");
   private static final Pattern R_ESCAPE = Pattern.compile("<U\\+([0-9A-Fa-f]{4,8})>");
   private static final Pattern PROFILE =
       Pattern.compile("^https?://(?:[\\w-]+\\.)?linkedin\\.com/(in|company|school)/([^/?#]+)");
@@ -66,6 +68,28 @@ enum Transform {
       Matcher matcher = pattern.matcher(text);
       return matcher.find() ? matcher.group(1) : null;
     };
+  }
+
+  /** A reference to a character that there is not stays as it is. */
+  private static String unescapeHtml(String text) {
+    String possible =
+        CHARACTER
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        isCharacter(found) ? found.group() : "&amp;" + found.group().substring(1)));
+    return StringEscapeUtils.unescapeHtml4(possible);
+  }
+
+  private static boolean isCharacter(MatchResult reference) {
+    boolean hex = reference.group(1) != null;
+    try {
+      int point = Integer.parseInt(reference.group(hex ? 1 : 2), hex ? 16 : 10);
+      return Character.isValidCodePoint(point);
+    } catch (NumberFormatException tooLarge) {
+      return false;
+    }
   }
 
   private static String unescapeR(String text) {

@@ -11,6 +11,7 @@ import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.JsonKeys;
+import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
 /**
@@ -39,6 +40,12 @@ final class ApiV1 implements Format {
   }
 
   @Override
+  public String about() {
+    return "Collections of API v1.1, one tweet a line, a list, or search results: twarc, "
+        + "the stream, archive.org.";
+  }
+
+  @Override
   public Platform platform() {
     return Platform.TWITTER;
   }
@@ -62,12 +69,12 @@ final class ApiV1 implements Format {
 
   @Override
   public boolean splits(Head head) {
-    return TweetFile.linewise(head);
+    return JsonValues.linewise(head);
   }
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    TweetFile.read(
+    JsonValues.read(
         file,
         sink,
         (position, value) -> {

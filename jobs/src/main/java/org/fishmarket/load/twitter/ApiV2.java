@@ -12,6 +12,7 @@ import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.Json;
 import org.fishmarket.load.source.JsonKeys;
+import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
 /**
@@ -22,6 +23,11 @@ final class ApiV2 implements Format {
   @Override
   public String name() {
     return "x-api-v2";
+  }
+
+  @Override
+  public String about() {
+    return "Collections of API v2, response pages or flattened: twarc2, academic search.";
   }
 
   @Override
@@ -95,12 +101,12 @@ final class ApiV2 implements Format {
 
   @Override
   public boolean splits(Head head) {
-    return TweetFile.linewise(head);
+    return JsonValues.linewise(head);
   }
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    TweetFile.read(file, sink, (position, value) -> value(position, value, sink));
+    JsonValues.read(file, sink, (position, value) -> value(position, value, sink));
   }
 
   private static void value(String position, JsonNode value, Sink sink) {

@@ -48,6 +48,12 @@ final class Grailbird implements Format {
   }
 
   @Override
+  public String about() {
+    return "Personal archive of Twitter from 2012 to 2018, one script a month; no longer "
+        + "delivered.";
+  }
+
+  @Override
   public Platform platform() {
     return Platform.TWITTER;
   }

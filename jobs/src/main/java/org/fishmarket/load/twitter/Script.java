@@ -17,6 +17,9 @@ final class Script extends FilterInputStream {
   /** A semicolon and the blanks after it, held back until it is known whether more follows. */
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
+  /** What ended the stream, told after the bytes before it. */
+  private IOException failure;
+
   private byte[] released = {};
   private int next;
 
@@ -74,9 +77,21 @@ final class Script extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     int count = 0;
     while (count < length) {
-      int b = read();
+      int b;
+      try {
+        b = read();
+      } catch (IOException broken) {
+        if (count == 0) {
+          throw broken;
+        }
+        failure = broken;
+        break;
+      }
       if (b < 0) {
         break;
       }

@@ -15,6 +15,7 @@ import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.Json;
+import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
 /**
@@ -25,6 +26,12 @@ final class XArchive implements Format {
   @Override
   public String name() {
     return "x-archive";
+  }
+
+  @Override
+  public String about() {
+    return "Personal archive of X, with tweet.js or tweets.js: ask for it under \"Your "
+        + "account\", \"Download an archive of your data\".";
   }
 
   @Override
@@ -49,7 +56,7 @@ final class XArchive implements Format {
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    String type = YtdType.of(TweetFile.head(file));
+    String type = YtdType.of(JsonValues.head(file));
     Owner owner = Owner.of(file);
     boolean superseded = !"community_tweet".equals(type) && superseded(file, owner);
     try (InputStream in = Script.value(file.open())) {

@@ -37,7 +37,7 @@ public final class Guide {
 
             """
                 .formatted(
-                    result.has(Table.POSTS)
+                    result.has(Table.POSTS) && !state.textsDropped()
                         ? "the texts of posts all the same, and sums of single accounts"
                         : "sums of single accounts",
                     Integer.parseInt(state.parameters().get("min-accounts")),

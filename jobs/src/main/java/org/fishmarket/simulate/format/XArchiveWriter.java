@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.fishmarket.simulate.world.Account;
 import org.fishmarket.simulate.world.Message;
@@ -29,6 +30,12 @@ public final class XArchiveWriter implements MessageWriter {
     this.zip = new ZipWriter(out);
     this.owner = owner;
     this.generated = generated;
+  }
+
+  /** The name that the platform gives to an archive: the day it was made, and digits. */
+  public static String fileName(Account owner, Instant made) {
+    long digits = new SplittableRandom(owner.handle().hashCode()).nextLong();
+    return "twitter-%s-%016x.zip".formatted(made.toString().substring(0, 10), digits);
   }
 
   @Override

@@ -37,7 +37,7 @@ class CohortsTest extends SparkTest {
     assertThat(difference.p()).isLessThan(1e-6);
     assertThat(other.minus(one, "hard").value()).isEqualTo(-difference.value());
     assertThatThrownBy(() -> one.minus(other, "unknown")).hasMessageContaining("unknown");
-    Shared shared = Shared.of(states, List.of("one", "other", "third"));
+    Shared shared = Shared.of(states, states, List.of("one", "other", "third"));
     assertThat(shared.accounts("selling", "one", "other")).isEqualTo(10);
     assertThat(shared.accounts("selling", "other", "one")).isEqualTo(10);
     assertThat(shared.accounts("selling", "one", "third")).isZero();

@@ -36,7 +36,7 @@ class ManyCohortsTest extends SparkTest {
 
   private static Map<Key, Fitted> fitted(List<Panel.Post> posts, List<Design> designs) {
     Dataset<Row> own = States.of(Panel.table(spark, posts), designs);
-    return Regressions.of(own.union(States.pooled(own)), designs, Panel.INFERENCE);
+    return Regressions.of(own.union(States.pooled(own, own)), designs, Panel.INFERENCE);
   }
 
   /** Counts the jobs that something takes. */

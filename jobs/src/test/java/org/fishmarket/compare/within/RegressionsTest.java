@@ -84,7 +84,7 @@ class RegressionsTest extends SparkTest {
     List<Panel.Post> all = new ArrayList<>(many);
     all.addAll(few);
     Dataset<Row> own = States.of(Panel.table(spark, all), List.of(Panel.DESIGN));
-    Dataset<Row> states = own.union(States.pooled(own)).cache();
+    Dataset<Row> states = own.union(States.pooled(own, own)).cache();
     Map<String, Long> keys = keys(states);
     Map<Key, Fitted> fitted = fitted(states, Panel.DESIGN);
     assertThat(fitted).hasSize(3);
@@ -103,9 +103,9 @@ class RegressionsTest extends SparkTest {
     posts.addAll(Panel.cohort("other", 140, 60, -.5, 4));
     Dataset<Row> table = Panel.table(spark, posts);
     Map<Key, Fitted> first = null;
-    for (int parts : new int[] {1, 7, 64}) {
+    for (int parts : new int[] {1, 7, 16}) {
       Dataset<Row> own = States.of(table.repartition(parts), List.of(Panel.DESIGN));
-      Dataset<Row> states = own.union(States.pooled(own)).repartition(parts).cache();
+      Dataset<Row> states = own.union(States.pooled(own, own)).repartition(parts).cache();
       Map<Key, Fitted> fitted =
           Regressions.of(states, List.of(Panel.DESIGN), Panel.INFERENCE, accounts -> parts);
       first = first == null ? fitted : first;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.fishmarket.testing.SparkTest;
 import org.junit.jupiter.api.Test;
 
@@ -105,10 +106,17 @@ class StatesTest extends SparkTest {
             .union(States.of(Panel.table(spark, rest), designs));
     assertThat(rows(parts)).isNotEqualTo(rows(whole));
     assertThat(rows(States.merged(parts))).isEqualTo(rows(whole));
-    assertThat(rows(States.pooled(parts))).isEqualTo(rows(States.pooled(whole)));
+    assertThat(rows(States.pooled(parts, parts))).isEqualTo(rows(States.pooled(whole, whole)));
+    Dataset<Row> crossing =
+        whole
+            .groupBy("account")
+            .agg(functions.count_distinct(functions.col("cohort")).as("cohorts"))
+            .where("cohorts > 1");
+    assertThat(crossing.count()).isBetween(1L, 49L);
+    assertThat(rows(States.pooled(whole, crossing))).isEqualTo(rows(States.pooled(whole, whole)));
     // without cohorts, it is as if they were one
     List<Panel.Post> together = posts.stream().map(post -> post.in("x")).toList();
-    assertThat(rows(States.pooled(whole)))
+    assertThat(rows(States.pooled(whole, whole)))
         .isEqualTo(
             rows(
                 States.of(Panel.table(spark, together), designs)

@@ -66,7 +66,7 @@ final class Timing {
       Dataset<Row> own = States.of(table, all).cache();
       System.out.println(own.count() + " states");
       start = told("states", start);
-      Dataset<Row> states = own.union(States.pooled(own)).cache();
+      Dataset<Row> states = own.union(States.pooled(own, own)).cache();
       System.out.println(states.count() + " states with pooled");
       start = told("pooled", start);
       Map<Key, Fitted> fitted = Regressions.of(states, all, inference);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.fishmarket.load.plan.Archives.Place;
 import org.fishmarket.load.source.Lines;
@@ -50,9 +51,12 @@ class PlanTest {
 
   @Test
   void theTopFolderIsTheDefaultCohort() {
-    assertThat(Archives.topFolder(file("traders/ann/data/tweets.js", null))).isEqualTo("traders");
-    assertThat(Archives.topFolder(file("x/tweets.js", "traders/ann.zip"))).isEqualTo("traders");
-    assertThat(Archives.topFolder(file("ann.csv", null))).isEqualTo("in");
+    assertThat(
+            Archives.topFolder(file("traders/ann/data/tweets.js", null), UnaryOperator.identity()))
+        .isEqualTo("traders");
+    assertThat(Archives.topFolder(file("x/tweets.js", "traders/ann.zip"), UnaryOperator.identity()))
+        .isEqualTo("traders");
+    assertThat(Archives.topFolder(file("ann.csv", null), UnaryOperator.identity())).isEqualTo("in");
   }
 
   private static PlannedFile planned(int index, String path, long bytes, boolean splits) {
@@ -60,6 +64,7 @@ class PlanTest {
         index,
         new Location(path, null, bytes),
         "archive",
+        path,
         path,
         "cohort",
         "twitter",
@@ -71,7 +76,7 @@ class PlanTest {
 
   @Test
   void aLargeFileOfLinesIsReadByAllTasksAndEachByteByOne() {
-    Plan plan = new Plan(List.of(planned(0, "big.jsonl", 1_000_000, true)));
+    Plan plan = new Plan(List.of(planned(0, "big.jsonl", 1_000_000, true)), Catalog.shipped());
     List<WorkUnit> units =
         plan.units(8, 100_000).stream()
             .flatMap(List::stream)
@@ -93,7 +98,7 @@ class PlanTest {
     }
     files.add(planned(10_000, "large.json", 600_000_000, false));
     List<Long> costs =
-        new Plan(files)
+        new Plan(files, Catalog.shipped())
             .units(4, 32 << 20).stream()
                 .map(units -> units.stream().mapToLong(WorkUnit::cost).sum())
                 .sorted()
@@ -113,7 +118,7 @@ class PlanTest {
     Storage storage = new Storage(new Configuration());
     PlannedFile planned = planned(0, file.toUri().toString(), Files.size(file), true);
     List<String> read = new ArrayList<>();
-    new Plan(List.of(planned))
+    new Plan(List.of(planned), Catalog.shipped())
         .units(100, 4096).stream()
             .flatMap(List::stream)
             .sorted(Comparator.comparingLong(WorkUnit::start))

@@ -41,7 +41,7 @@ class MappingReaderTest {
       delimiter = '|',
       textBlock =
           """
-          likse: n                      | key 'likse': no such key; here are name, platform
+          likse: n                      | key 'likse': no such key; here are name, about
           delimiters: [x]               | key 'delimiters[1]': 'x' is none of ,, ;, tab, |
           required: [likes]             | key 'required[1]': 'likes' is none of author, created
           kind: {is: reply}             | key 'kind.if': here stand keys and values

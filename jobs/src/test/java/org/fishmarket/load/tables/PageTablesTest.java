@@ -50,6 +50,38 @@ class PageTablesTest {
   }
 
   @Test
+  void metaBusinessSuite() throws IOException {
+    Records table =
+        read(
+            "meta-business-suite",
+            "\uFEFF\"Post ID\",\"Page ID\",\"Page name\",Title,Description,\"Duration (secs)\","
+                + "\"Publish time\",Permalink,Date,Views,Reach,Reactions,Comments,Shares,Views\n"
+                + "11,5,Mill,\"Fresh bread\nat noon #Mill\",\"Fresh bread\nat noon #Mill\",41,"
+                + "\"03/15/2025 03:06\",https://www.facebook.com/5/videos/11,Lifetime,9,8,7,6,,3\n"
+                + "12,5,Mill,,\"Closed today, see https://example.org/a\",0,"
+                + "\"03/13/2025 22:26\",https://www.facebook.com/x,Lifetime,0,2,0,0,0,0\n"
+                + "13,5,Mill,Bread,,0,15.03.2025,https://www.facebook.com/x,Lifetime,0,2,0,0,0,0\n");
+    assertThat(table.quarantined)
+        .containsExactly("line 6: created: a time in none of the mapping's formats");
+    Post film = table.posts.get(0);
+    assertThat(film.id).isEqualTo("11");
+    assertThat(film.author).isEqualTo(AccountRef.ofId("5"));
+    assertThat(film.created).isEqualTo("2025-03-15T03:06:00Z");
+    assertThat(film.text)
+        .as("once, though it stands twice")
+        .isEqualTo("Fresh bread\nat noon #Mill");
+    assertThat(film.hashtags).containsExactly("Mill");
+    assertThat(film.likes).isEqualTo(7);
+    assertThat(film.replies).isEqualTo(6);
+    assertThat(film.shares).as("empty is not zero").isNull();
+    assertThat(film.views).as("the first of two").isEqualTo(9);
+    Post note = table.posts.get(1);
+    assertThat(note.text).startsWith("Closed today");
+    assertThat(note.links).containsExactly("https://example.org/a");
+    assertThat(note.shares).isZero();
+  }
+
+  @Test
   void pagePostScraper() throws IOException {
     Records table =
         read(

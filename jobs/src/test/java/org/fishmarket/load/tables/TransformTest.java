@@ -16,6 +16,7 @@ class TransformTest {
           """
           HTML               | Tea &amp; talk &gt; ads &#39;now&#39; | Tea & talk > ads 'now'
           HTML               | &amp;gt;                         | &gt;
+          HTML               | a &#x110000; b &#99999999999; &#65; | a &#x110000; b &#99999999999; A
           LEADING_X          | xx1051985241982693377            | 1051985241982693377
           LEADING_X          | 105                              | 105
           LEADING_HANDLE     | @Mill_Shop, where is my order?   | Mill_Shop

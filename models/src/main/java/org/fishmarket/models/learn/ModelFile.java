@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.fishmarket.models.codebook.Scheme;
+import org.fishmarket.models.stream.CountedStream;
 import org.fishmarket.models.text.Language;
 
 /**
@@ -192,7 +192,7 @@ final class ModelFile {
   }
 
   /** Ends with an error after as many bytes as no model has, however well they are packed. */
-  private static final class Bounded extends FilterInputStream {
+  private static final class Bounded extends CountedStream {
     private long left = MAX_BYTES;
 
     Bounded(InputStream in) {
@@ -200,20 +200,7 @@ final class ModelFile {
     }
 
     @Override
-    public int read() throws IOException {
-      int b = super.read();
-      spend(b < 0 ? 0 : 1);
-      return b;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      spend(Math.max(0, n));
-      return n;
-    }
-
-    private void spend(int bytes) throws IOException {
+    protected void taken(int bytes) throws IOException {
       left -= bytes;
       if (left < 0) {
         throw new StreamCorruptedException("it unpacks to more than " + MAX_BYTES + " bytes");

@@ -1,31 +1,27 @@
-package org.fishmarket.load.twitter;
+package org.fishmarket.load.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.fishmarket.load.record.Sink;
-import org.fishmarket.load.source.Head;
-import org.fishmarket.load.source.Json;
-import org.fishmarket.load.source.Lines;
-import org.fishmarket.load.source.SourceFile;
 
 /** The JSON values of a collection: one a line, or the elements of an array. */
-final class TweetFile {
+public final class JsonValues {
   /** Takes one value. */
   @FunctionalInterface
-  interface Consumer {
+  public interface Consumer {
     /**
      * @param position where it stands, for people
-     * @param value a tweet or a page of tweets
+     * @param value an object, or whatever stands there
      */
     void value(String position, JsonNode value) throws IOException;
   }
 
-  private TweetFile() {}
+  private JsonValues() {}
 
   /** Whether each line holds a value of its own; no if one value spans several lines. */
-  static boolean linewise(Head head) {
+  public static boolean linewise(Head head) {
     String text = head.text().stripLeading();
     if (!text.startsWith("{")) {
       return false;
@@ -45,7 +41,7 @@ final class TweetFile {
   }
 
   /** Streams the values of the file's range; a broken line is quarantined, and reading goes on. */
-  static void read(SourceFile file, Sink sink, Consumer consumer) throws IOException {
+  public static void read(SourceFile file, Sink sink, Consumer consumer) throws IOException {
     if (file.start() > 0 || linewise(head(file))) {
       Lines.read(file, (at, line, length) -> line(at, line, length, sink, consumer));
       return;
@@ -76,7 +72,7 @@ final class TweetFile {
   }
 
   /** The first bytes of a file that was recognised before. */
-  static Head head(SourceFile file) throws IOException {
+  public static Head head(SourceFile file) throws IOException {
     try (InputStream in = file.open()) {
       byte[] bytes = in.readNBytes(Head.LENGTH);
       return new Head(file.name(), bytes, bytes.length < Head.LENGTH);

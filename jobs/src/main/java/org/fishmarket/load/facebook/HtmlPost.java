@@ -1,0 +1,147 @@
+package org.fishmarket.load.facebook;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fishmarket.load.date.DateReading;
+import org.fishmarket.load.record.Post;
+import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.source.Head;
+import org.fishmarket.load.source.TextEntities;
+import org.jsoup.nodes.Element;
+
+/**
+ * The posts of a page, by the marks of three generations. In 2015 a post is a line with its date,
+ * and a box with its words behind it; later it is a box that ends in its date. Class names are made
+ * by machines and lasted for years.
+ */
+final class HtmlPost {
+  /** A post of 2020, of 2023, and of 2015: its words, which come after its date. */
+  static final String BLOCKS = "div.uiBoxWhite.noborder, div._a6-g, div.meta + div.comment";
+
+  private static final String DATE = "div._3-94";
+  private static final Pattern ZONE = Pattern.compile("UTC(?:([+-])(\\d{1,2})(?::?(\\d{2}))?)?");
+  private static final int LONGEST_DATE = 100;
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+  /** The beginning of "Updated Jun 4, 2018, 3:43 PM", and no more than such a line holds. */
+  private static final Pattern NOTE =
+      Pattern.compile("\\p{L}+\\s(?:[\\p{L}.]+\\s)?\\d[^\\n]{0,40}$");
+
+  private final DateReading dates;
+  private final ZoneOffset zone;
+  private final Sink sink;
+  private long count;
+
+  /**
+   * @param zone of dates that name none
+   */
+  HtmlPost(DateReading dates, ZoneOffset zone, Sink sink) {
+    this.dates = dates;
+    this.zone = zone;
+    this.sink = sink;
+  }
+
+  /** Titles and class names that only Facebook's pages have. */
+  static boolean isFacebookPage(Head head) {
+    String text = head.text();
+    return text.contains("uiBoxWhite")
+        || text.contains("_a6-g")
+        || text.contains("<title>Facebook")
+        || head.fileName().equals("wall.htm") && text.contains("class=\"meta\"");
+  }
+
+  /** The date of a post as it stands there, without its zone; empty if there is none. */
+  static String date(Element block) {
+    String date = ZONE.matcher(zoned(block)).replaceAll(" ");
+    return date.length() > LONGEST_DATE ? "" : date;
+  }
+
+  private static String zoned(Element block) {
+    Element date =
+        block.hasClass("comment") ? block.previousElementSibling() : block.selectFirst(DATE);
+    // of posts that were dated back the date shown follows in brackets
+    return date == null ? "" : date.text().replaceFirst("\\(.*", "").strip();
+  }
+
+  /** The offset that a text names, the last one; UTC if it names none. */
+  static ZoneOffset zone(String text) {
+    ZoneOffset zone = ZoneOffset.UTC;
+    Matcher named = ZONE.matcher(text);
+    while (named.find()) {
+      zone = zone(named);
+    }
+    return zone;
+  }
+
+  private static ZoneOffset zone(Matcher named) {
+    if (named.group(1) == null) {
+      return ZoneOffset.UTC;
+    }
+    int hours = Integer.parseInt(named.group(2));
+    int minutes = named.group(3) == null ? 0 : Integer.parseInt(named.group(3));
+    int sign = named.group(1).equals("-") ? -1 : 1;
+    return hours > 18 || minutes > 59
+        ? ZoneOffset.UTC
+        : ZoneOffset.ofTotalSeconds(sign * Math.min(hours * 3600 + minutes * 60, 18 * 3600));
+  }
+
+  /** Reads one post. */
+  void read(Element block) {
+    sink.begin("post " + ++count);
+    String zoned = zoned(block);
+    LocalDateTime created = dates.read(date(block));
+    if (created == null) {
+      sink.quarantine("the post has no date that can be read", block.text().length());
+      return;
+    }
+    Post post = new Post();
+    post.created = created.toInstant(ZONE.matcher(zoned).find() ? zone(zoned) : zone);
+    post.text = text(block);
+    Set<String> links = new LinkedHashSet<>();
+    for (Element link : block.select("a[href^=http]")) {
+      // the page's own links lead to where the post is
+      if (!link.attr("href").contains("facebook.com/dyi/") && link.closest(DATE) == null) {
+        links.add(link.attr("href"));
+      }
+    }
+    links.addAll(TextEntities.links(post.text));
+    post.links.addAll(links);
+    post.hashtags.addAll(TextEntities.hashtags(post.text));
+    sink.post(post);
+  }
+
+  /** The words, each line once: a picture's caption repeats them, and a link is shown as text. */
+  private String text(Element block) {
+    List<String> lines = new ArrayList<>();
+    if (block.hasClass("comment")) {
+      leaves(block, lines);
+    }
+    block.select("div._2pin:not(div._2pin div._2pin)").forEach(part -> leaves(part, lines));
+    if (!lines.isEmpty() && isNote(lines.get(lines.size() - 1))) {
+      lines.remove(lines.size() - 1);
+    }
+    lines.removeIf(line -> ADDRESS.matcher(line).matches());
+    String text = String.join("\n", new LinkedHashSet<>(lines)).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static void leaves(Element element, List<String> lines) {
+    boolean blocks = element.children().stream().anyMatch(Element::isBlock);
+    if (blocks) {
+      element.children().forEach(child -> leaves(child, lines));
+    } else if (element.hasText()) {
+      lines.add(element.wholeText().strip());
+    }
+  }
+
+  /** When it was changed: a word or two and a date. */
+  private boolean isNote(String line) {
+    return NOTE.matcher(line).lookingAt() && dates.read(line) != null;
+  }
+}

@@ -1,0 +1,107 @@
+package org.fishmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fishmarket.testing.CommandLineRun;
+import org.fishmarket.testing.DuckDb;
+import org.fishmarket.testing.TinyInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables of a stranger's making, read by a mapping that is given on the command line. */
+class OwnMappingTest {
+  private static final String FORUM =
+      """
+      name: tea-forum
+      about: What the tea forum exports.
+      platform: facebook
+      recognise: [entry, member.name, said]
+      post:
+        id: entry
+        author: {handle: member.name}
+        created: {from: when, formats: [iso]}
+        text: said
+        likes: member.reactions.0
+        hashtags: {from: tags, notation: list}
+        reply-to-post: answers
+      kind:
+        - {is: comment, if: {field: reply-to-post}}
+      required: [id, author]
+      """;
+
+  @TempDir Path temp;
+
+  private CommandLineRun load(Object... more) {
+    List<Object> words = new ArrayList<>(List.of("load", temp.resolve("in"), "-q"));
+    words.addAll(List.of("--out", temp.resolve("out"), "--key", CommandLineRun.key(temp)));
+    words.addAll(List.of(more));
+    return CommandLineRun.of(words.toArray());
+  }
+
+  private Path mapping(String yaml) {
+    Path file = temp.resolve("tea.yaml");
+    TinyInput.write(file, yaml);
+    return file;
+  }
+
+  @Test
+  void oneMappingReadsLinesAListAndATable() {
+    String one =
+        "{\"entry\": 1, \"member\": {\"name\": \"Ada\", \"reactions\": [7]}, \"said\": \"Tea?\","
+            + " \"when\": \"2024-02-01T08:00:00Z\", \"tags\": [\"Tea\", \"Mill\"]}";
+    String two =
+        "{\"entry\": 2, \"member\": {\"name\": \"Bo\"}, \"said\": \"Yes\", \"when\":"
+            + " \"2024-02-01T09:00:00Z\", \"answers\": 1}";
+    String list = "[" + one.replace(": 1,", ": 3,") + "," + two.replace(": 2,", ": 4,") + "]";
+    TinyInput.write(
+        temp.resolve("in/lines.jsonl"), one + "\n" + two + "\n{broken\n{\"entry\": 9}\n");
+    TinyInput.write(temp.resolve("in/list.json"), list);
+    TinyInput.write(
+        temp.resolve("in/table.csv"),
+        "entry,member.name,said,when,answers\n5,Cy,\"Tea, please\",2024-02-02T08:00:00Z,1\n");
+    assertThat(load("--map", mapping(FORUM)).code()).isZero();
+    try (DuckDb tables = new DuckDb(temp.resolve("out"))) {
+      assertThat(
+              tables.rows(
+                  "select kind, text, likes, hashtags, source_format from posts order by created,"
+                      + " text"))
+          .containsExactly(
+              "original|Tea?|7|[tea, mill]|tea-forum",
+              "original|Tea?|7|[tea, mill]|tea-forum",
+              "comment|Yes|null|[]|tea-forum",
+              "comment|Yes|null|[]|tea-forum",
+              "comment|Tea, please|null|[]|tea-forum");
+      assertThat(tables.rows("select reason from quarantine order by 1"))
+          .containsExactly("author: not given", "the JSON is cut or broken at line 1, column 8");
+      assertThat(tables.sumsHold()).isTrue();
+    }
+  }
+
+  @Test
+  void formatsAreListedWithTheOwnOne() {
+    String listed = CommandLineRun.succeeding("formats", "--map", mapping(FORUM)).out();
+    assertThat(listed).containsPattern("tea-forum +What the tea forum exports.");
+    for (String shipped : List.of("x-archive", "facebook-json", "linkedin-export", "twint")) {
+      assertThat(listed).containsPattern("  " + shipped + " +[A-Z].*[.]");
+    }
+    assertThat(listed).doesNotContain("-other");
+  }
+
+  @Test
+  void mistakesInAMappingAreNamed() {
+    TinyInput.write(temp.resolve("in/table.csv"), "entry,said\n1,x\n");
+    refused(load("--map", temp.resolve("none.yaml")), "mapping", "none.yaml", "docs/mapping.md");
+    refused(load("--map", mapping("name: Tea Forum\n")), "tea.yaml", "name");
+    refused(load("--map", mapping(FORUM.replace("tea-forum", "twint"))), "'twint'", "another");
+    refused(load("--map", mapping(FORUM.replace("likes:", "liked:"))), "tea.yaml", "liked");
+    assertThat(temp.resolve("out")).doesNotExist();
+  }
+
+  private static void refused(CommandLineRun run, String... parts) {
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(parts);
+  }
+}
