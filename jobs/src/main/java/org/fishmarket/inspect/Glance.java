@@ -12,6 +12,7 @@ import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Profile;
 import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.record.Snapshot;
+import org.fishmarket.load.record.Withdrawal;
 
 /** What records tell at a glance: how many, from when, by whom, and what is measured of them. */
 final class Glance implements Sink {
@@ -131,6 +132,11 @@ final class Glance implements Sink {
 
   @Override
   public void snapshot(Snapshot snapshot) {
+    // no record
+  }
+
+  @Override
+  public void withdrawn(Withdrawal withdrawal) {
     // no record
   }
 

@@ -37,6 +37,11 @@ public enum Table {
           "created",
           TimestampType,
           "When it was posted, UTC; null if the source gives no time on a calendar."),
+      column(
+          "time_guess",
+          StringType,
+          "What of `created` is a guess: `zone` where the source names none, `day` where it tells"
+              + " the day alone; null if nothing is."),
       column("collected", TimestampType, "When its counts were seen, UTC; null if unknown."),
       column("kind", StringType, "`original`, `reply`, `repost`, `quote` or `comment`."),
       column(
@@ -82,8 +87,14 @@ public enum Table {
       column("from", StringType, "Pseudonym of the account that acts."),
       column("to", StringType, "Pseudonym of the account acted on; null if the source hides it."),
       column(
-          "kind", StringType, "`reply`, `mention`, `comment`, `reshare`, `quote` or `reaction`."),
-      column("post", StringType, "The post by which it is done; null for a reaction."),
+          "kind",
+          StringType,
+          "`reply`, `mention`, `comment`, `reshare`, `quote`, `reaction`, `connection` or"
+              + " `invitation`."),
+      column(
+          "post",
+          StringType,
+          "The post by which it is done; null for reactions, connections and invitations."),
       column("target_post", StringType, "The post to which it is done; null if unknown."),
       column("at", TimestampType, "When, UTC; null if unknown.")),
 

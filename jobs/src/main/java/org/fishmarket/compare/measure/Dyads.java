@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
@@ -35,6 +36,8 @@ public final class Dyads {
     Dataset<Row> pairs =
         interactions
             .where(from.isNotNull().and(to.isNotNull()).and(from.notEqual(to)))
+            // to be acquainted is no act that could be answered
+            .where(not(col("kind").isin("connection", "invitation")))
             .groupBy(least(from, to).as("a"), greatest(from, to).as("b"))
             .agg(max(from.lt(to).cast("int")).as("forth"), max(from.gt(to).cast("int")).as("back"));
     Column both = col("forth").multiply(col("back")).as("reciprocal");

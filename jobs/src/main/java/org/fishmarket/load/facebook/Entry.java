@@ -20,7 +20,10 @@ record Entry(JsonNode node) {
 
   /** Whether there is anything that only a Facebook entry has. */
   boolean holdsSomething() {
-    return node.has("timestamp") || node.has("data") || node.has("attachments");
+    return node.has("timestamp")
+        || node.has("data")
+        || node.has("attachments")
+        || Labelled.is(node);
   }
 
   /** Whether something is attached. */

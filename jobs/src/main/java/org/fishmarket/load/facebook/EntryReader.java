@@ -9,6 +9,7 @@ import org.fishmarket.load.record.Interaction;
 import org.fishmarket.load.record.Kind;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.source.Json;
 import org.fishmarket.load.source.TextEntities;
 
 /**
@@ -48,6 +49,8 @@ final class EntryReader {
     JsonNode comment = entry.data("comment");
     if (fault != null) {
       sink.quarantine(fault, node.toString().length());
+    } else if (Labelled.is(node)) {
+      labelled(entry, new Labelled(node), part);
     } else if (part == Part.REACTIONS || entry.data("reaction").isObject()) {
       sink.interaction(new Interaction(owner, null, "reaction", null, Entry.time(node)));
     } else if (comment.isObject() || part == Part.COMMENTS && entry.holdsAttachments()) {
@@ -63,10 +66,25 @@ final class EntryReader {
     if (!entry.node().isObject()) {
       return "the entry is not an object";
     }
-    if (entry.node().has("label_values")) {
-      return "the entry is in the layout of labelled values, which is not read in this version";
-    }
     return entry.holdsSomething() ? null : "the entry has neither time nor content";
+  }
+
+  private void labelled(Entry entry, Labelled labelled, Part part) {
+    if (part == Part.REACTIONS) {
+      sink.interaction(new Interaction(owner, null, "reaction", null, Entry.time(entry.node())));
+      return;
+    }
+    if (labelled.hidesText()) {
+      sink.quarantine(
+          "a labelled value that may be the text, in a language whose word for it is not known",
+          entry.node().toString().length());
+      return;
+    }
+    Post post = post(entry, labelled.text());
+    post.id = Json.text(entry.node(), "fbid");
+    post.kind = part == Part.COMMENTS ? Kind.COMMENT : Kind.ORIGINAL;
+    labelled.links().stream().filter(link -> !post.links.contains(link)).forEach(post.links::add);
+    sink.post(post);
   }
 
   private Post comment(Entry entry, JsonNode comment) {

@@ -28,7 +28,7 @@ final class FacebookJson implements Format {
   @Override
   public String about() {
     return "Facebook export as JSON, of a person or page: \"Your information\", download "
-        + "it, format JSON, all time.";
+        + "it, format JSON, all time. Posts in labelled values are untried on a real file.";
   }
 
   @Override
@@ -50,10 +50,12 @@ final class FacebookJson implements Format {
       return inElements(keys, "timestamp");
     }
     // the time can stand below more attachments than the head shows
-    boolean told = keys.contains("[].timestamp") || keys.contains("[].attachments");
+    boolean told =
+        keys.contains("[].timestamp")
+            || keys.contains("[].attachments")
+            || keys.contains("[].label_values");
     boolean empty = head.whole() && head.text().replaceAll("\\s", "").equals("[]");
-    return Part.ofFile(head.fileName()) != null
-        && (empty || told && !keys.contains("[].label_values"));
+    return Part.ofFile(head.fileName()) != null && (empty || told);
   }
 
   /**

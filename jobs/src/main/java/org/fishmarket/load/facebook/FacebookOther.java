@@ -79,9 +79,6 @@ final class FacebookOther implements Format {
     if (name.endsWith(".html") || name.endsWith(".htm")) {
       return inFolder || HtmlPost.isFacebookPage(head) ? HTML : null;
     }
-    if (name.endsWith(".xls") && isInsights(head.text())) {
-      return "a workbook of Page Insights is not read in this version";
-    }
     return inFolder ? "another part of a Facebook export, which holds no posts" : null;
   }
 
@@ -102,11 +99,6 @@ final class FacebookOther implements Format {
           ? "a JSON schema: it describes an export and is none"
           : null;
     }
-    if (keys.contains("[].label_values")) {
-      return inFolder || Part.ofFile(name) != null
-          ? "an export in the layout of labelled values, which is not read in this version"
-          : null;
-    }
     if (name.equals("profile_information.json")
         && (keys.contains("profile") || keys.contains("profile_v2"))) {
       return "the owner's profile: read for the owner's name only, and holds no posts";
@@ -119,12 +111,6 @@ final class FacebookOther implements Format {
 
   private static boolean isDated(Set<String> keys) {
     return FacebookJson.inElements(keys, "timestamp") || FacebookJson.inElements(keys, "name");
-  }
-
-  private static boolean isInsights(String text) {
-    return text.startsWith("<?xml")
-        && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
-        && text.contains("Key Metrics");
   }
 
   /**

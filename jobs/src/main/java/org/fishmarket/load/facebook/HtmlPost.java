@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.fishmarket.load.date.DateReading;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.record.TimeGuess;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.TextEntities;
 import org.jsoup.nodes.Element;
@@ -101,7 +102,9 @@ final class HtmlPost {
       return;
     }
     Post post = new Post();
-    post.created = created.toInstant(ZONE.matcher(zoned).find() ? zone(zoned) : zone);
+    boolean named = ZONE.matcher(zoned).find();
+    post.created = created.toInstant(named ? zone(zoned) : zone);
+    post.timeGuess = named ? null : TimeGuess.ZONE;
     post.text = text(block);
     Set<String> links = new LinkedHashSet<>();
     for (Element link : block.select("a[href^=http]")) {

@@ -7,8 +7,8 @@ import org.fishmarket.load.source.Format;
 public final class LinkedInFormats {
   private LinkedInFormats() {}
 
-  /** The export that is read, and last the one that says why other files are not. */
+  /** What is read of exports, and last the one that says why other files are not. */
   public static List<Format> all() {
-    return List.of(new LinkedInExport(), new LinkedInOther());
+    return List.of(new LinkedInExport(), new LinkedInContacts(), new LinkedInOther());
   }
 }

@@ -3,6 +3,7 @@ package org.fishmarket.load.linkedin;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.fishmarket.load.record.Platform;
@@ -22,8 +23,6 @@ final class LinkedInOther implements Format {
 
   static {
     table("messages", "CONVERSATION ID", "FROM", "CONTENT");
-    table("connections", "First Name", "Last Name", "Connected On");
-    table("invitations", "From", "To", "Sent At", "Direction");
     table("profile", "First Name", "Last Name", "Headline");
     table("positions", "Company Name", "Title", "Started On");
     table("education", "School Name", "Degree Name");
@@ -52,10 +51,11 @@ final class LinkedInOther implements Format {
       Pattern.compile(
           "(guide_messages|learning_?coach_?messages|learning_role_play_messages)\\.csv");
 
-  private static final Pattern WORKBOOK =
+  /** Sheets of workbooks; those with posts are read as tables before this is asked. */
+  private static final Pattern SHEET =
       Pattern.compile(
-          "(.+_(content|followers|visitors|updates|competitor_analytics)_\\d{10,}"
-              + "|content_\\d{4}.*|aggregateanalytics_.*|singlepostanalytics_.*)\\.xlsx?");
+          "(^|.*/)(.+_(content|followers|visitors|updates|competitor_analytics)_\\d{10,}"
+              + "|content_\\d{4}.*|aggregateanalytics_.*|singlepostanalytics_.*)\\.xlsx?/[^/]+");
 
   private static void table(String name, String... columns) {
     TABLES.put(Pattern.compile("(" + name + ")(_\\d+)*( ?\\(\\d+\\))?\\.csv"), List.of(columns));
@@ -79,8 +79,8 @@ final class LinkedInOther implements Format {
   @Override
   public String ignored(Head head) {
     String name = head.fileName();
-    if (WORKBOOK.matcher(name).matches() && isWorkbook(head.bytes())) {
-      return "an analytics workbook, which is not read in this version";
+    if (SHEET.matcher(head.name().toLowerCase(Locale.ROOT)).matches()) {
+      return "a sheet of an analytics workbook that holds no posts with their text";
     }
     if (OTHER_MESSAGES.matcher(name).matches()) {
       return MESSAGES;
@@ -98,13 +98,6 @@ final class LinkedInOther implements Format {
 
   private static boolean holds(Head head, List<String> columns) {
     return CsvHeader.in(head, ',', columns).missing(columns).isEmpty();
-  }
-
-  /** The older binary workbooks, and the newer ones, which are zips. */
-  private static boolean isWorkbook(byte[] bytes) {
-    return bytes.length > 4
-        && (bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF
-            || bytes[0] == 'P' && bytes[1] == 'K');
   }
 
   /**

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Says which archive a file belongs to, and its name inside. A zip is an archive. A folder is one
- * if an export was unpacked into it: the folders that platforms put into their exports are part of
- * the file's name, what stands before them is the archive.
+ * Says which archive a file belongs to, and its name inside. A zip is an archive, and so is a
+ * workbook outside of one. A folder is one if an export was unpacked into it: the folders that
+ * platforms put into their exports are part of the file's name, what stands before them is the
+ * archive.
  */
 final class Archives {
   private static final Set<String> INSIDE =
@@ -52,6 +53,10 @@ final class Archives {
   static Place of(InputFile file, boolean alone, boolean several) {
     if (file.zip() != null) {
       return new Place(named(file, file.zip(), several), file.path());
+    }
+    if (file.location().sheet() != null) {
+      String workbook = file.path().substring(0, file.path().lastIndexOf('/'));
+      return new Place(named(file, workbook, several), last(workbook) + "/" + last(file.path()));
     }
     if (alone) {
       return new Place(named(file, file.path(), several), last(file.path()));

@@ -1,6 +1,7 @@
 package org.fishmarket.load.plan;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import org.fishmarket.load.twitter.TwitterFormats;
 import org.fishmarket.models.UserException;
 
 /**
- * All formats that are read: those of the user's own mappings, then those of the program. The first
- * that recognises a file has it. It travels to the machines of a cluster by its mappings.
+ * All formats that are read: those of the user's own mappings, then those of the program; last
+ * those that only tell why a file is not read. The first that recognises a file has it. It travels
+ * to the machines of a cluster by its mappings.
  */
 public final class Catalog implements Serializable {
   private static final List<Format> SHIPPED =
@@ -28,6 +30,7 @@ public final class Catalog implements Serializable {
               TableFormats.all(),
               List.<Format>of(new Documents()))
           .flatMap(List::stream)
+          .sorted(Comparator.comparing(format -> format.about() == null))
           .toList();
 
   private final List<OwnMapping> mappings;

@@ -18,9 +18,14 @@ import org.apache.hadoop.fs.Path;
 import org.fishmarket.load.source.Inflating;
 import org.fishmarket.load.source.Location;
 import org.fishmarket.load.source.Storage;
+import org.fishmarket.load.workbook.NoWorkbookException;
+import org.fishmarket.load.workbook.Workbook;
 import org.fishmarket.models.UserException;
 
-/** Finds every file of the input: in folders, in zips (one level deep) and single files. */
+/**
+ * Finds every file of the input: in folders, in zips (one level deep) and single files; and every
+ * sheet of workbooks, which are tables.
+ */
 final class Inputs {
   /** Of the list of a zip's entries, some 200,000: it is held in memory, at five times its size. */
   static final long MOST_LISTED = 24L << 20;
@@ -74,7 +79,7 @@ final class Inputs {
       String path = file.getPath().toUri().getPath();
       String below = path.substring(prefix.length()).replaceFirst("^/", "");
       if (link(fs, file)) {
-        Location location = new Location(file.getPath().toString(), null, 0);
+        Location location = Location.file(file.getPath().toString(), 0);
         files.add(
             new InputFile(location, name, below, null, null)
                 .refused("a link is not followed: give what it points to as an INPUT"));
@@ -103,12 +108,26 @@ final class Inputs {
   }
 
   private void add(FileStatus file, String input, String path, List<InputFile> files) {
-    Location location = new Location(file.getPath().toString(), null, file.getLen());
+    Location location = Location.file(file.getPath().toString(), file.getLen());
     InputFile found = new InputFile(location, input, path, null, null);
     if (path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      files.addAll(entries(found));
+      entries(found).forEach(entry -> files.addAll(sheets(entry)));
     } else {
-      files.add(found);
+      files.addAll(sheets(found));
+    }
+  }
+
+  /** The sheets of a workbook; any other file is itself. */
+  private List<InputFile> sheets(InputFile file) {
+    if (file.refusal() != null || !Workbook.named(file.path())) {
+      return List.of(file);
+    }
+    try {
+      return storage.sheets(file.location()).stream().map(file::sheet).toList();
+    } catch (NoWorkbookException misnamed) {
+      return List.of(file);
+    } catch (IOException broken) {
+      return List.of(file.refused(broken.getMessage()));
     }
   }
 
@@ -161,7 +180,7 @@ final class Inputs {
       InputFile zip, ZipFile opened, ZipArchiveEntry entry, boolean again) {
     String name = entry.getName().replace('\\', '/');
     Location location =
-        new Location(zip.location().path(), entry.getName(), Math.max(0, entry.getSize()));
+        new Location(zip.location().path(), entry.getName(), null, Math.max(0, entry.getSize()));
     InputFile file = new InputFile(location, zip.input(), name, zip.path(), null);
     if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
       return file.refused("a zip inside a zip is not opened: unpack the outer one");

@@ -39,7 +39,8 @@ public record PlannedFile(
 
   /** The name of the stored file, a zip or one of its own, below the INPUT, as it is shown. */
   public String stored() {
-    return location.entry() != null || archive.endsWith(shown) ? archive : archive + "/" + shown;
+    boolean packed = location.entry() != null || location.sheet() != null;
+    return packed || archive.endsWith(shown) ? archive : archive + "/" + shown;
   }
 
   /** The status in the table of files. */

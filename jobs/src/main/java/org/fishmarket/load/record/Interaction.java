@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param from who did it; null means the owner of the archive
  * @param to towards whom; null if the source does not say
- * @param kind the name used in the table: {@code reaction}
+ * @param kind the name used in the table: {@code reaction}, {@code connection}, {@code invitation}
  * @param post native id or address of the post it was done to, null if unknown
  * @param at when, null if the source gives no time
  */

@@ -22,6 +22,9 @@ public final class Post {
   /** When it was posted; null if the source gives no time that could be placed on a calendar. */
   public Instant created;
 
+  /** What of {@link #created} is a guess; null if nothing is. */
+  public TimeGuess timeGuess;
+
   /** When the source was collected, that is the age of its counts; null if unknown. */
   public Instant collected;
 

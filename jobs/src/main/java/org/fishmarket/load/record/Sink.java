@@ -41,6 +41,9 @@ public interface Sink {
   /** A later sight of some post; belongs to no record. */
   void snapshot(Snapshot snapshot);
 
+  /** A post or an account that was taken back; belongs to no record. */
+  void withdrawn(Withdrawal withdrawal);
+
   /** Facts about an account; belongs to no record. */
   void profile(Profile profile);
 }

@@ -43,7 +43,7 @@ public final class Settling {
   /** Writes all tables of the load job. */
   public void write(CohortRule rule, byte[] key) {
     Census census = Census.of(staged);
-    Dataset<Row> decided = decided(census.edits());
+    Dataset<Row> decided = decided(census);
     Dataset<Row> interactions = records(Staged.INTERACTION);
     Dataset<Row> aliases = Aliases.known(staged);
     Dataset<Row> posts = decided.where(col("rule").isNull()).drop("rule");
@@ -76,12 +76,16 @@ public final class Settling {
   }
 
   /** What is mostly small is stored first: Spark knows its size then, and moves that side alone. */
-  private Dataset<Row> decided(boolean edited) {
+  private Dataset<Row> decided(Census census) {
     Dataset<Row> posts = records(Staged.POST);
     Dataset<Row> records =
-        edited ? Duplicates.withEdits(posts, stored("edits", Duplicates.edits(posts))) : posts;
+        census.edits()
+            ? Duplicates.withEdits(posts, stored("edits", Duplicates.edits(posts)))
+            : posts;
     Dataset<Row> repeated = stored("repeated", Duplicates.repeated(records));
-    return stored("decided", Duplicates.decided(records, repeated));
+    Dataset<Row> decided = Duplicates.decided(records, repeated);
+    return stored(
+        "decided", census.holds(Staged.WITHDRAWN) ? Withdrawals.applied(decided, staged) : decided);
   }
 
   private Dataset<Row> records(String kind) {

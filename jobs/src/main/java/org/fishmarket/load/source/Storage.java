@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -14,6 +15,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.fishmarket.load.workbook.Workbook;
 
 /** Opens locations for reading, on any Hadoop file system; nothing is extracted to disk. */
 public final class Storage {
@@ -26,10 +28,26 @@ public final class Storage {
   }
 
   /**
-   * Opens the bytes from the beginning; gz and bz2 are decompressed, all their streams. What
-   * inflates too far ends with an error.
+   * Opens the bytes from the beginning; gz and bz2 are decompressed, all their streams, and a sheet
+   * is given as CSV. What inflates too far ends with an error.
    */
   public InputStream open(Location location) throws IOException {
+    if (location.sheet() == null) {
+      return bytes(location);
+    }
+    try (InputStream in = bytes(location)) {
+      return Workbook.of(in).csv(location.sheet());
+    }
+  }
+
+  /** The names of a workbook's sheets, whatever sheet the location names. */
+  public List<String> sheets(Location workbook) throws IOException {
+    try (InputStream in = bytes(workbook)) {
+      return Workbook.of(in).sheets();
+    }
+  }
+
+  private InputStream bytes(Location location) throws IOException {
     InputStream in = location.entry() == null ? stored(location.path()) : entry(location);
     return decompressed(new BufferedInputStream(in, BUFFER), location);
   }
@@ -69,7 +87,7 @@ public final class Storage {
   /** Whether the file can only be read from its beginning. */
   public static boolean compressed(Location location) {
     String name = name(location);
-    return location.entry() != null || name.endsWith(".gz") || name.endsWith(".bz2");
+    return !location.stored() || name.endsWith(".gz") || name.endsWith(".bz2");
   }
 
   /** Opens a file as it is stored, not decompressed. */

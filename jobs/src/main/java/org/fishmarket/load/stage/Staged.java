@@ -26,6 +26,9 @@ public final class Staged {
   public static final String SNAPSHOT = "snapshot";
   public static final String PROFILE = "profile";
 
+  /** A post ({@code post_id}) or an account ({@code account}) that was taken back. */
+  public static final String WITHDRAWN = "withdrawn";
+
   /** An account's pseudonym by id ({@code account}) and by handle ({@code reply_to_account}). */
   public static final String ALIAS = "alias";
 
@@ -46,6 +49,7 @@ public final class Staged {
           .add("account", StringType)
           .add("group", StringType)
           .add("created", TimestampType)
+          .add("time_guess", StringType)
           .add("collected", TimestampType)
           .add("kind", StringType)
           .add("text", StringType)
@@ -76,6 +80,7 @@ public final class Staged {
   String account;
   String group;
   Instant created;
+  String timeGuess;
   Instant collected;
   String kind;
   String text;
@@ -113,6 +118,7 @@ public final class Staged {
         account,
         group,
         created,
+        timeGuess,
         collected,
         kind,
         text,

@@ -16,6 +16,7 @@ import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Profile;
 import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.record.Snapshot;
+import org.fishmarket.load.record.Withdrawal;
 
 /**
  * Turns what a format reads into staging rows: here ids become pseudonyms, so that nothing native
@@ -69,6 +70,7 @@ final class StagingSink implements Sink {
     row.sharedAccount = account(post.sharedAccount, known);
     row.group = pseudonyms.group(platform, post.group);
     row.created = post.created;
+    row.timeGuess = post.timeGuess == null ? null : post.timeGuess.slug();
     row.collected = post.collected;
     row.kind = post.kind.slug();
     row.text = Texts.withoutNames(post.text, known, platform, pseudonyms);
@@ -156,6 +158,14 @@ final class StagingSink implements Sink {
     row.shares = snapshot.shares();
     row.views = snapshot.views();
     row.collected = snapshot.collected();
+    out.accept(row.row());
+  }
+
+  @Override
+  public void withdrawn(Withdrawal withdrawal) {
+    Staged row = new Staged(Staged.WITHDRAWN, file.index());
+    row.postId = pseudonyms.post(platform, withdrawal.post());
+    row.account = account(withdrawal.account(), new HashMap<>());
     out.accept(row.row());
   }
 

@@ -3,6 +3,7 @@ package org.fishmarket.load.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  * @param combine what is made of several columns
  * @param separator stands between joined columns
  * @param transforms done to each column's text, in order
+ * @param match what is taken of the text after that: the first group, or nothing where it is not
+ *     found; null takes the whole
  * @param missing texts that mean that a value is not given, besides the empty one
  * @param constant the value of every row instead; null if columns hold it
  */
@@ -22,6 +25,7 @@ record Cell(
     Combine combine,
     String separator,
     List<Transform> transforms,
+    Pattern match,
     Set<String> missing,
     String constant) {
 
@@ -47,7 +51,7 @@ record Cell(
 
   /** A field that no column holds. */
   static Cell none(String field) {
-    return new Cell(field, List.of(), Combine.FIRST, "", List.of(), Set.of(), null);
+    return new Cell(field, List.of(), Combine.FIRST, "", List.of(), null, Set.of(), null);
   }
 
   /** The text, null if not given. */
@@ -153,6 +157,10 @@ record Cell(
     String result = given(text) ? text.replace("\r\n", "\n") : null;
     for (Transform transform : transforms) {
       result = result == null ? null : transform.apply(result);
+    }
+    if (match != null && result != null) {
+      Matcher found = match.matcher(result);
+      result = found.find() ? found.group(1) : null;
     }
     return given(result) ? result : null;
   }

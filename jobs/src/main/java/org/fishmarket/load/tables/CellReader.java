@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +40,7 @@ record CellReader(Set<String> missing) {
   /** A field of one value. */
   Cell cell(Node node) {
     if (node.isMap()) {
-      node.allow("from", "value", "combine", "separator", "transform");
+      node.allow("from", "value", "combine", "separator", "transform", "match");
     }
     return plain(node);
   }
@@ -69,7 +71,23 @@ record CellReader(Set<String> missing) {
     }
     String separator = node.isMap() ? node.at("separator").text(" ") : " ";
     String field = node.path().replaceFirst("^post\\.", "").replaceAll("\\[\\d+]", "");
-    return new Cell(field, columns, combine, separator, transforms, missing, constant);
+    return new Cell(field, columns, combine, separator, transforms, match(node), missing, constant);
+  }
+
+  private static Pattern match(Node node) {
+    if (!node.isMap() || node.at("match").absent()) {
+      return null;
+    }
+    Node match = node.at("match");
+    try {
+      Pattern pattern = Pattern.compile(match.text());
+      if (pattern.matcher("").groupCount() == 0) {
+        throw match.wrong("the part to be taken is missing: put it in parentheses");
+      }
+      return pattern;
+    } catch (PatternSyntaxException broken) {
+      throw match.wrong("no regular expression: " + broken.getDescription());
+    }
   }
 
   /** A field that is a time. */
@@ -78,14 +96,22 @@ record CellReader(Set<String> missing) {
       return TimeCell.none(node.path());
     }
     node.allow(
-        "from", "combine", "separator", "transform", "formats", "zone", "zone-from", "settled-by");
+        "from",
+        "combine",
+        "separator",
+        "transform",
+        "match",
+        "formats",
+        "zone",
+        "zone-from",
+        "settled-by");
     List<TimeFormat> formats = new ArrayList<>();
     for (Node format : node.at("formats").items()) {
       try {
         formats.add(TimeFormat.of(format.text()));
       } catch (IllegalArgumentException noPattern) {
         throw format.wrong(
-            "'%s' is neither iso, epoch-seconds, epoch-milliseconds nor a pattern such as %s"
+            "'%s' is neither iso, epoch-seconds, epoch-milliseconds, excel-days nor a pattern such as %s"
                 .formatted(format.text(), "M/d/yyyy H:mm"));
       }
     }
@@ -93,8 +119,8 @@ record CellReader(Set<String> missing) {
       throw node.at("formats").wrong("at least one format is needed, such as iso");
     }
     Node zone = node.at("zone");
-    ZoneOffset offset = TimeFormat.offset(zone.text("UTC"));
-    if (offset == null) {
+    ZoneOffset offset = zone.absent() ? null : TimeFormat.offset(zone.text());
+    if (offset == null && !zone.absent()) {
       throw zone.wrong("'" + zone.text() + "' is neither UTC nor an offset such as -05:00");
     }
     Node settled = node.at("settled-by");

@@ -26,6 +26,9 @@ import org.fishmarket.load.source.SourceFile;
  * by the fields of its objects.
  */
 final class MappedTable implements Format {
+  /** The column that holds the name of the file, a sheet's with that of its workbook before it. */
+  private static final String FILE = "{file}";
+
   private final Mapping mapping;
 
   MappedTable(Mapping mapping) {
@@ -96,7 +99,7 @@ final class MappedTable implements Format {
           sink,
           (position, value) -> {
             sink.begin(position);
-            record(new JsonRow(value), value.toString().length(), sink);
+            record(named(file, new JsonRow(value)), value.toString().length(), sink);
           });
       return;
     }
@@ -108,12 +111,26 @@ final class MappedTable implements Format {
         throw new IOException("the header lacks columns of " + name() + " tables");
       }
       CsvTable.read(
-          in, delimiter, mapping.recognise(), sink, row -> record(row::cell, row.length(), sink));
+          in,
+          delimiter,
+          mapping.recognise(),
+          sink,
+          row -> record(named(file, row::cell), row.length(), sink));
     }
+  }
+
+  /** The row with the file's name as one column more. */
+  private static Row named(SourceFile file, Row row) {
+    return column -> column.equals(FILE) ? file.name() : row.cell(column);
   }
 
   /** Gives one record its outcome; what it tells of others only if the record is understood. */
   private void record(Row row, int length, Sink sink) {
+    List<String> needed = mapping.skipWithout();
+    if (!needed.isEmpty() && needed.stream().allMatch(column -> row.cell(column) == null)) {
+      sink.skip("row without " + String.join(", ", needed));
+      return;
+    }
     try {
       Post post = mapping.post().read(row);
       String lacking = lacking(post);

@@ -13,6 +13,8 @@ import org.fishmarket.load.record.Post;
  * @param about what they are and how to come by them; null if it is not told
  * @param recognise columns that are all there in each table of the family
  * @param delimiters those that are tried
+ * @param skipWithout columns of which one must be filled, else a row is no record; empty if every
+ *     row is one
  * @param required fields without which a row is not understood, by name
  */
 record Mapping(
@@ -21,6 +23,7 @@ record Mapping(
     Platform platform,
     List<String> recognise,
     List<Character> delimiters,
+    List<String> skipWithout,
     PostFields post,
     Map<String, Predicate<Post>> required,
     List<SnapshotFields> snapshots,

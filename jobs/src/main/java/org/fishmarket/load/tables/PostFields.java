@@ -39,7 +39,9 @@ record PostFields(
     post.id = id.id(row);
     post.author = author.all(row).stream().findFirst().orElse(null);
     post.group = group.text(row);
-    post.created = created.time(row, post.id);
+    TimeCell.Told told = created.told(row, post.id);
+    post.created = told.time();
+    post.timeGuess = told.guess();
     post.collected = collected.time(row, null);
     post.text = text.text(row);
     post.lang = language(lang.text(row));

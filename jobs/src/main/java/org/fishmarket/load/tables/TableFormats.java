@@ -25,8 +25,12 @@ public final class TableFormats {
           "page-post-scraper",
           "group-threads",
           "meta-business-suite",
+          "facebook-insights",
+          "linkedin-page-posts",
+          "linkedin-page-updates",
           "linkedin-influencers",
-          "linkedin-posts");
+          "linkedin-posts",
+          "twitter-analytics");
 
   private static final List<MappedTable> TABLES =
       FAMILIES.stream().map(TableFormats::shipped).toList();

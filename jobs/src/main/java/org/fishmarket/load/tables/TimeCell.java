@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.fishmarket.load.record.TimeGuess;
 
 /**
  * A time in a row.
  *
  * @param cell where it stands
  * @param formats how it may be written, in the order in which they are tried
- * @param zone of times that name none
+ * @param zone of times that name none; null if it is not known, and UTC is a guess
  * @param zoneCell the column that holds the offset of times that name none; wins over {@code zone}
  * @param settledById whether the post's id decides between the readings (see {@link #settled(List,
  *     Instant)})
@@ -31,19 +32,27 @@ record TimeCell(
 
   /** A time that no column holds. */
   static TimeCell none(String field) {
-    return new TimeCell(Cell.none(field), List.of(), ZoneOffset.UTC, Cell.none(field), false);
+    return new TimeCell(Cell.none(field), List.of(), null, Cell.none(field), false);
+  }
+
+  /** A time, and what of it is a guess; both null if none is given. */
+  record Told(Instant time, TimeGuess guess) {}
+
+  /** The time, null if not given; else as {@link #told}. */
+  Instant time(Row row, String id) throws UnreadableException {
+    return told(row, id).time();
   }
 
   /**
-   * The time, null if not given.
+   * The time.
    *
    * @param id of the post, null if none
    * @throws UnreadableException if the text is in none of the formats or far from any post's time
    */
-  Instant time(Row row, String id) throws UnreadableException {
+  Told told(Row row, String id) throws UnreadableException {
     String text = cell.text(row);
     if (text == null) {
-      return null;
+      return new Told(null, null);
     }
     String stripped = text.strip();
     List<TimeFormat.Reading> readings =
@@ -51,17 +60,25 @@ record TimeCell(
     if (readings.isEmpty()) {
       throw new UnreadableException(cell.field(), "a time in none of the mapping's formats");
     }
-    Instant time = settledById ? settled(readings, ofId(id)) : null;
-    if (time == null) {
-      TimeFormat.Reading first = readings.get(0);
-      time = first.instant() != null ? first.instant() : first.local().toInstant(offset(row));
-    }
-    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+    Instant byId = settledById ? settled(readings, ofId(id)) : null;
+    Told told = byId == null ? asWritten(readings.get(0), row) : new Told(byId, null);
+    if (told.time().isBefore(EARLIEST) || told.time().isAfter(LATEST)) {
       throw new UnreadableException(cell.field(), "a time before 1995 or after 2100");
     }
-    return time;
+    return told;
   }
 
+  private Told asWritten(TimeFormat.Reading reading, Row row) throws UnreadableException {
+    if (reading.instant() != null) {
+      return new Told(reading.instant(), null);
+    }
+    ZoneOffset named = offset(row);
+    ZoneOffset offset = named == null ? ZoneOffset.UTC : named;
+    TimeGuess guess = reading.day() ? TimeGuess.DAY : named == null ? TimeGuess.ZONE : null;
+    return new Told(reading.local().toInstant(offset), guess);
+  }
+
+  /** Null if neither the row nor the mapping names one. */
   private ZoneOffset offset(Row row) throws UnreadableException {
     String text = zoneCell.text(row);
     if (text == null) {

@@ -11,16 +11,23 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /** One way to write a time. */
 final class TimeFormat {
   /**
-   * What a text says in this format: exactly one of the two.
+   * What a text says in this format: exactly one of the first two.
    *
    * @param instant if the text names its zone
    * @param local if it names none
+   * @param day whether the text names the day alone
    */
-  record Reading(Instant instant, LocalDateTime local) {}
+  record Reading(Instant instant, LocalDateTime local, boolean day) {
+    Reading(Instant instant) {
+      this(instant, null, false);
+    }
+  }
 
   /** ISO 8601 and its relatives: T or a blank, seconds or none, any offset or none. */
   private static final DateTimeFormatter ISO =
@@ -31,29 +38,57 @@ final class TimeFormat {
           .toFormatter(Locale.ENGLISH)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  private final String digits;
-  private final long perSecond;
-  private final DateTimeFormatter formatter;
+  /** How a text is read; null if it is not of the format. */
+  @FunctionalInterface
+  private interface Way {
+    Reading read(String text);
+  }
 
-  private TimeFormat(String digits, long perSecond, DateTimeFormatter formatter) {
-    this.digits = digits;
-    this.perSecond = perSecond;
-    this.formatter = formatter;
+  /** From 1982 to 2119, as spreadsheets count days. */
+  private static final Pattern DAYS = Pattern.compile("[3-7]\\d{4}(\\.\\d+)?");
+
+  private final Way way;
+
+  private TimeFormat(Way way) {
+    this.way = way;
   }
 
   /**
-   * The format of a name ({@code iso}, {@code epoch-seconds}, {@code epoch-milliseconds}) or a
-   * pattern of {@link DateTimeFormatter}, with English names.
+   * The format of a name ({@code iso}, {@code epoch-seconds}, {@code epoch-milliseconds}, {@code
+   * excel-days}) or a pattern of {@link DateTimeFormatter}, with English names.
    *
    * @throws IllegalArgumentException if it is neither
    */
   static TimeFormat of(String name) {
-    return switch (name) {
-      case "iso" -> new TimeFormat(null, 0, ISO);
-      case "epoch-seconds" -> new TimeFormat("\\d{9,10}(\\.0+)?", 1, null);
-      case "epoch-milliseconds" -> new TimeFormat("\\d{12,13}(\\.0+)?", 1000, null);
-      default -> new TimeFormat(null, 0, formatter(name));
-    };
+    return new TimeFormat(
+        switch (name) {
+          case "iso" -> text -> written(text, ISO);
+          case "epoch-seconds" -> text -> epoch(text, "\\d{9,10}(\\.0+)?", 1000);
+          case "epoch-milliseconds" -> text -> epoch(text, "\\d{12,13}(\\.0+)?", 1);
+          case "excel-days" -> TimeFormat::days;
+          default -> {
+            DateTimeFormatter formatter = formatter(name);
+            yield text -> written(text, formatter);
+          }
+        });
+  }
+
+  private static Reading epoch(String text, String digits, int milliseconds) {
+    if (!text.matches(digits)) {
+      return null;
+    }
+    int point = text.indexOf('.');
+    long number = Long.parseLong(point < 0 ? text : text.substring(0, point));
+    return new Reading(Instant.ofEpochMilli(number * milliseconds));
+  }
+
+  private static Reading days(String text) {
+    return DAYS.matcher(text).matches()
+        ? new Reading(
+            null,
+            DateUtil.getLocalDateTime(Double.parseDouble(text), false, true),
+            text.indexOf('.') < 0)
+        : null;
   }
 
   /** Strict, so that the 30th of February is no time; which needs the year without an era. */
@@ -67,28 +102,22 @@ final class TimeFormat {
 
   /** The reading of a text, null if it is not of this format. */
   Reading read(String text) {
-    if (formatter == null) {
-      return text.matches(digits)
-          ? new Reading(Instant.ofEpochMilli(whole(text) * 1000 / perSecond), null)
-          : null;
-    }
+    return way.read(text);
+  }
+
+  private static Reading written(String text, DateTimeFormatter formatter) {
     try {
       TemporalAccessor parsed =
           formatter.parseBest(text, Instant::from, LocalDateTime::from, LocalDate::from);
       if (parsed instanceof Instant instant) {
-        return new Reading(instant, null);
+        return new Reading(instant);
       }
       return parsed instanceof LocalDateTime local
-          ? new Reading(null, local)
-          : new Reading(null, LocalDate.from(parsed).atStartOfDay());
+          ? new Reading(null, local, false)
+          : new Reading(null, LocalDate.from(parsed).atStartOfDay(), true);
     } catch (DateTimeException otherFormat) {
       return null;
     }
-  }
-
-  private static long whole(String digits) {
-    int point = digits.indexOf('.');
-    return Long.parseLong(point < 0 ? digits : digits.substring(0, point));
   }
 
   /** An offset such as {@code -0600}, {@code +05:30} or {@code Z}; null if it is none. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.record.Withdrawal;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.JsonKeys;
@@ -16,7 +17,8 @@ import org.fishmarket.load.source.SourceFile;
 
 /**
  * Collections of the first API (v1.1): tweets one a line as stream and search tools write them, an
- * array of them, or search results that hold them in {@code statuses}.
+ * array of them, or search results that hold them in {@code statuses}; or wrapped as an {@link
+ * Envelope} tells. A notice of deletion withdraws its tweet.
  */
 final class ApiV1 implements Format {
   /** What a stream sends besides tweets: the field by which it is told, and the rule's name. */
@@ -42,7 +44,7 @@ final class ApiV1 implements Format {
   @Override
   public String about() {
     return "Collections of API v1.1, one tweet a line, a list, or search results: twarc, "
-        + "the stream, archive.org.";
+        + "the stream, archive.org; also as tweepy, Elasticsearch and Zeeschuimer wrap them.";
   }
 
   @Override
@@ -56,6 +58,7 @@ final class ApiV1 implements Format {
     return tweets(keys, "")
         || tweets(keys, "[].")
         || tweets(keys, "statuses[].")
+        || Envelope.in(keys)
         || keys.contains("delete.status.id_str")
         || keys.contains("delete.status.user_id");
   }
@@ -80,21 +83,23 @@ final class ApiV1 implements Format {
         (position, value) -> {
           JsonNode results = value.path("statuses");
           if (!results.isArray()) {
-            record(position, value, sink);
+            record(position, Envelope.open(value), sink);
             return;
           }
           int element = 0;
           for (JsonNode tweet : results) {
-            record(position + ", element " + ++element, tweet, sink);
+            record(position + ", element " + ++element, new Envelope(tweet, null), sink);
           }
         });
   }
 
-  private static void record(String position, JsonNode tweet, Sink sink) {
+  private static void record(String position, Envelope envelope, Sink sink) {
     sink.begin(position);
+    JsonNode tweet = envelope.tweet();
     for (Map.Entry<String, String> notice : NOTICES.entrySet()) {
       if (tweet.has(notice.getKey()) && !tweet.has("user")) {
         sink.skip(notice.getValue());
+        withdrawn(tweet.path("delete").path("status"), sink);
         return;
       }
     }
@@ -103,11 +108,19 @@ final class ApiV1 implements Format {
       if (post.author == null) {
         throw new NotATweet("a tweet that names no author");
       }
+      post.collected = post.collected == null ? envelope.collected() : post.collected;
       sink.post(post);
     } catch (NotATweet reason) {
       sink.quarantine(reason.getMessage(), tweet.toString().length());
       return;
     }
     TweetV1.sights(tweet, sink);
+  }
+
+  private static void withdrawn(JsonNode deleted, Sink sink) {
+    String id = Entities.either(deleted, "id_str", "id");
+    if (id != null) {
+      sink.withdrawn(Withdrawal.ofPost(id));
+    }
   }
 }

@@ -9,6 +9,6 @@ public final class TwitterFormats {
 
   /** All of them, in the order in which they are to be asked whether a file is theirs. */
   public static List<Format> all() {
-    return List.of(new XArchive(), new Grailbird(), new ApiV1(), new ApiV2());
+    return List.of(new XArchive(), new Grailbird(), new ApiV1(), new ApiV2(), new Compliance());
   }
 }

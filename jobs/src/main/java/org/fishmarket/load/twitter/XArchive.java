@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.fishmarket.load.record.AccountRef;
+import org.fishmarket.load.record.Interaction;
 import org.fishmarket.load.record.Kind;
 import org.fishmarket.load.record.Note;
 import org.fishmarket.load.record.Platform;
@@ -58,7 +59,7 @@ final class XArchive implements Format {
   public void read(SourceFile file, Sink sink) throws IOException {
     String type = YtdType.of(JsonValues.head(file));
     Owner owner = Owner.of(file);
-    boolean superseded = !"community_tweet".equals(type) && superseded(file, owner);
+    boolean superseded = type.startsWith("tweet") && superseded(file, owner);
     try (InputStream in = Script.value(file.open())) {
       Json.elements(
           in,
@@ -68,6 +69,8 @@ final class XArchive implements Format {
             try {
               if (YtdType.holdsNotes(type)) {
                 sink.note(note(element.has("noteTweet") ? element.path("noteTweet") : element));
+              } else if (YtdType.holdsLikes(type)) {
+                sink.interaction(like(element.has("like") ? element.path("like") : element, owner));
               } else if (superseded) {
                 sink.skip("in a file that the manifest does not name");
               } else {
@@ -121,6 +124,15 @@ final class XArchive implements Format {
       }
     }
     return null;
+  }
+
+  /** The archive tells neither when nor whose post it was. */
+  private static Interaction like(JsonNode like, Owner owner) throws NotATweet {
+    String post = Json.text(like, "tweetId");
+    if (post == null) {
+      throw new NotATweet("a like that names no post");
+    }
+    return new Interaction(owner.account(), null, "reaction", post, null);
   }
 
   private static Note note(JsonNode note) throws NotATweet {

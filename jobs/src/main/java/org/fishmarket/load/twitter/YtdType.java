@@ -33,7 +33,6 @@ final class YtdType {
           Map.entry("viewer", "the archive's viewer; the posts themselves stand in tweets.js"),
           Map.entry("tweet_headers", "a list of ids of the same tweets that tweets.js holds"),
           Map.entry("tweets_headers", "a list of ids of the same tweets that tweets.js holds"),
-          Map.entry("like", "likes are not read yet"),
           Map.entry("article", "articles are not read yet"),
           Map.entry("community_note", "community notes are not read yet"),
           Map.entry("grok_chat_item", "conversations with a machine; holds no posts"),
@@ -85,9 +84,14 @@ final class YtdType {
     return "note_tweet".equals(type);
   }
 
+  /** Whether its elements are posts that the owner likes. */
+  static boolean holdsLikes(String type) {
+    return "like".equals(type);
+  }
+
   /** Why a file of the type is not read; null if it is. */
   static String ignored(String type) {
-    if (holdsTweets(type) || holdsNotes(type)) {
+    if (holdsTweets(type) || holdsNotes(type) || holdsLikes(type)) {
       return null;
     }
     if (type.startsWith("direct_message") || type.startsWith("encrypted_direct_message")) {

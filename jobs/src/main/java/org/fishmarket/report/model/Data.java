@@ -65,7 +65,7 @@ public record Data(
       long skipped,
       long quarantined) {}
 
-  /** Posts of one kind, and how many of them have each count. */
+  /** Posts of one kind, how many of them have each count, and whose times are partly a guess. */
   public record Content(
       String platform,
       String sourceFormat,
@@ -73,7 +73,8 @@ public record Data(
       long posts,
       long withLikes,
       long withReplies,
-      long withShares) {}
+      long withShares,
+      long guessedTimes) {}
 
   /** Records left out by a rule. */
   public record Skipped(String archive, String rule, long records) {}

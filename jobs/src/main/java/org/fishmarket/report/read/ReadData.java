@@ -101,7 +101,8 @@ final class ReadData {
             count(lit(1)).as("posts"),
             count("likes").as("likes"),
             count("replies").as("replies"),
-            count("shares").as("shares"))
+            count("shares").as("shares"),
+            count("time_guess").as("guessed"))
         .orderBy("platform", "source_format", "kind")
         .limit(Bounds.REASONS)
         .collectAsList()
@@ -115,7 +116,8 @@ final class ReadData {
                     Cells.count(row, "posts"),
                     Cells.count(row, "likes"),
                     Cells.count(row, "replies"),
-                    Cells.count(row, "shares")))
+                    Cells.count(row, "shares"),
+                    Cells.count(row, "guessed")))
         .toList();
   }
 

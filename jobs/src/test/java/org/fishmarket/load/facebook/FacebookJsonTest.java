@@ -273,4 +273,46 @@ class FacebookJsonTest {
     Files.writeString(profile.resolve("profile_information.json"), "{\"profile_v2\": ");
     assertThat(FORMATS.read(posts).posts.get(0).author).isNull();
   }
+
+  @Test
+  void postsInLabelledValues() throws IOException {
+    Records records =
+        read(
+            "your_posts_1.json",
+            """
+            [{"timestamp": 1700000000, "media": [], "fbid": "55", "label_values": [
+               {"label": "URL", "value": "https://www.facebook.com/55", "href": "https://www.facebook.com/55"},
+               {"label": "Text", "value": "Fresh %s #Mill"},
+               {"title": "Attached", "dict": [{"label": "Link", "href": "https://example.org/a", "value": "x"}]}]},
+             {"timestamp": 1700000001, "fbid": "56", "label_values": [
+               {"ent_field_name": "PostMessage", "label": "???", "value": "In any language"}]},
+             {"timestamp": 1700000002, "fbid": "57", "label_values": [
+               {"label": "Sichtbarkeit", "value": "Freunde"}]},
+             {"timestamp": 1700000003, "fbid": "58", "label_values": [
+               {"label": "unheard of", "value": "%s"}]}]
+            """
+                .formatted(broken("brötchen"), "long ".repeat(20)));
+    Post first = records.posts.get(0);
+    assertThat(first.id).isEqualTo("55");
+    assertThat(first.created).isEqualTo(Instant.ofEpochSecond(1700000000));
+    assertThat(first.text).isEqualTo("Fresh brötchen #Mill");
+    assertThat(first.hashtags).containsExactly("Mill");
+    assertThat(first.links).containsExactly("https://example.org/a");
+    assertThat(records.posts.get(1).text).isEqualTo("In any language");
+    assertThat(records.posts.get(2).text).isNull();
+    assertThat(records.quarantined)
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("record 4", "in a language whose word for it is not known");
+  }
+
+  @Test
+  void reactionsInLabelledValues() throws IOException {
+    Records records =
+        read(
+            "likes_and_reactions.json",
+            "[{\"timestamp\": 9, \"media\": [], \"label_values\": [], \"fbid\": \"2\"}]");
+    assertThat(records.interactions).extracting(Interaction::kind).containsExactly("reaction");
+  }
 }

@@ -69,24 +69,4 @@ class FacebookOtherTest {
   void saysThatPicturesHoldNoText() throws IOException {
     assertThat(reason("posts/media/album/1.JPG", "\u0001")).contains("only text is read");
   }
-
-  @Test
-  void saysThatTheLayoutOfLabelledValuesIsNotRead() throws IOException {
-    assertThat(
-            reason(
-                "likes_and_reactions.json",
-                "[{\"timestamp\": 1, \"media\": [], \"label_values\": [], \"fbid\": \"2\"}]"))
-        .contains("labelled values");
-  }
-
-  @Test
-  void namesTheTablesOfOtherToolsOfMeta() throws IOException {
-    assertThat(
-            reason(
-                "insights.xls",
-                "<?xml version=\"1.0\"?><Workbook"
-                    + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet"
-                    + " ss:Name=\"Key Metrics\">"))
-        .contains("Page Insights");
-  }
 }

@@ -3,7 +3,6 @@ package org.fishmarket.load.linkedin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.fishmarket.load.source.LocalFile;
 import org.fishmarket.load.source.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +28,6 @@ class LinkedInOtherTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Connections.csv | Notes:;\"a note\";;First Name,Last Name,URL,Company,Connected On",
-        "Connections_12.csv | First Name,Last Name,URL,Email Address,Connected On",
-        "Invitations.csv | From,To,Sent At,Message,Direction",
         "Profile.csv | First Name,Last Name,Maiden Name,Headline,Summary",
         "Company Follows.csv | Organization,Followed On",
         "Ad_Targeting.csv | Member Age",
@@ -44,12 +40,15 @@ class LinkedInOtherTest {
   }
 
   @Test
-  void namesAnalyticsWorkbooksByNameAndContent() throws IOException {
-    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
-    assertThat(FORMATS.ignored(LocalFile.of("fish_content_1742193384396.xls", old)))
-        .contains("analytics workbook");
-    assertThat(FORMATS.ignored(Reading.file("AggregateAnalytics_Cy_2024.xlsx", "PK\u0003\u0004x")))
-        .contains("analytics workbook");
-    assertThat(FORMATS.recognised(Reading.file("fish_content_1742193384396.xls", "text"))).isNull();
+  void namesSheetsOfAnalyticsWorkbooksByTheirWorkbook() throws IOException {
+    for (String name :
+        new String[] {
+          "fish_content_1742193384396.xls/Metrics.csv",
+          "mine/AggregateAnalytics_Cy_2024.xlsx/ENGAGEMENT.csv"
+        }) {
+      assertThat(FORMATS.ignored(Reading.file(name, "Date,Impressions\n")))
+          .contains("analytics workbook");
+    }
+    assertThat(FORMATS.recognised(Reading.file("book.xls/Metrics.csv", "Date\n"))).isNull();
   }
 }

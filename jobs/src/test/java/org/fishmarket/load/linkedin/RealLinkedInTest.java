@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fishmarket.load.record.Kind;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Records;
@@ -67,18 +65,5 @@ class RealLinkedInTest {
     assertThat(posts.stream().mapToInt(post -> post.hashtags.size()).sum()).isGreaterThan(900);
     assertThat(posts.get(0).created).isEqualTo(Instant.parse("2024-12-23T13:47:07Z"));
     assertThat(posts).allSatisfy(post -> assertThat(post.likes).isNull());
-  }
-
-  @Test
-  void readsOrExplainsEveryFile() throws IOException {
-    List<String> reasons = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(real)) {
-      for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-        LocalFile file = LocalFile.of(real, real.relativize(path).toString());
-        reasons.add(FORMATS.ignored(file));
-      }
-    }
-    String workbook = "an analytics workbook, which is not read in this version";
-    assertThat(reasons).containsExactly(null, workbook, workbook);
   }
 }

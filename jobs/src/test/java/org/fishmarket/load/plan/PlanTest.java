@@ -22,7 +22,7 @@ class PlanTest {
   @TempDir Path temp;
 
   private static InputFile file(String path, String zip) {
-    return new InputFile(new Location("file:/x/in/" + path, null, 1), "in", path, zip, null);
+    return new InputFile(Location.file("file:/x/in/" + path, 1), "in", path, zip, null);
   }
 
   @Test
@@ -62,7 +62,7 @@ class PlanTest {
   private static PlannedFile planned(int index, String path, long bytes, boolean splits) {
     return new PlannedFile(
         index,
-        new Location(path, null, bytes),
+        Location.file(path, bytes),
         "archive",
         path,
         path,

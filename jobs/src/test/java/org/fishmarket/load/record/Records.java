@@ -14,6 +14,7 @@ public final class Records implements Sink {
   public final Map<String, Integer> skipped = new TreeMap<>();
   public final List<Snapshot> snapshots = new ArrayList<>();
   public final List<Profile> profiles = new ArrayList<>();
+  public final List<Withdrawal> withdrawn = new ArrayList<>();
   public int read;
   private String open;
 
@@ -66,6 +67,11 @@ public final class Records implements Sink {
   @Override
   public void snapshot(Snapshot snapshot) {
     snapshots.add(snapshot);
+  }
+
+  @Override
+  public void withdrawn(Withdrawal withdrawal) {
+    withdrawn.add(withdrawal);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fishmarket.load.record.AccountRef;
+import org.fishmarket.load.record.Interaction;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Records;
 import org.fishmarket.load.source.Format;
@@ -135,6 +136,35 @@ class XArchiveFilesTest {
   }
 
   @Test
+  void likesAreReactionsOfTheOwner() throws IOException {
+    write("data/manifest.js", MANIFEST);
+    String like = "{ \"like\" : { \"tweetId\" : \"9\", \"fullText\" : \"a\" } }";
+    write("data/like.js", "window.YTD.like.part0 = [ " + like + ", { \"like\" : { } } ]");
+    Records records = FORMATS.read(LocalFile.of(root, "data/like.js"));
+    Interaction reaction = records.interactions.get(0);
+    assertThat(reaction.kind()).isEqualTo("reaction");
+    assertThat(reaction.post()).isEqualTo("9");
+    assertThat(reaction.from()).isNotNull();
+    assertThat(reaction.to()).isNull();
+    assertThat(reaction.at()).isNull();
+    assertThat(records.quarantined).containsExactly("record 2: a like that names no post");
+  }
+
+  /** As archives of 2018 and 2019 lay: at the root of the zip, tweets without a wrapper. */
+  @Test
+  void theFirstLayoutLiesAtTheRoot() throws IOException {
+    write(
+        "account.js",
+        "window.YTD.account.part0 = [ { \"account\" : { \"username\" : \"baker\", \"accountId\" :"
+            + " \"77\" } } ]");
+    String bare = tweet("1", "rolls", "\"geo\" : null, \"coordinates\" : null,");
+    write("tweet.js", "window.YTD.tweet.part0 = [ " + bare + " ]");
+    Post post = FORMATS.read(LocalFile.of(root, "tweet.js")).posts.get(0);
+    assertThat(post.author).isEqualTo(new AccountRef("77", "baker"));
+    assertThat(post.text).isEqualTo("rolls");
+  }
+
+  @Test
   void postsInCommunitiesAreReadWithTheirGroup() throws IOException {
     write("data/manifest.js", MANIFEST);
     write(
@@ -149,7 +179,6 @@ class XArchiveFilesTest {
     "data/tweet-headers.js, tweet_headers, list of ids of the same tweets",
     "data/deleted-tweets.js, deleted_tweets, withdrawn by their author",
     "data/deleted-tweet-headers.js, deleted_tweet_headers, withdrawn by their author",
-    "data/like.js, like, not read yet",
     "data/direct-messages.js, direct_messages, private messages are never read",
     "data/direct-message-headers.js, direct_message_headers, private messages are never read",
     "follower.js, follower, list of accounts",

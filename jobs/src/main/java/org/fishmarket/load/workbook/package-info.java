@@ -1,0 +1,2 @@
+/** Workbooks of spreadsheets, whose sheets are given as CSV. */
+package org.fishmarket.load.workbook;
