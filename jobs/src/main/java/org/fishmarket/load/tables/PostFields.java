@@ -49,6 +49,9 @@ record PostFields(
     post.followers = followers.count(row);
     post.replyToPost = replyToPost.id(row);
     post.replyToAccount = firstBut(post.author, replyToAccount, row);
+    if (post.id != null && post.id.equals(post.replyToPost)) {
+      answersNone(post);
+    }
     post.sharedPost = sharedPost.id(row);
     post.sharedAccount = firstBut(null, sharedAccount, row);
     post.mentions.addAll(mentioned(row));
@@ -59,6 +62,12 @@ record PostFields(
       ownNothing(post);
     }
     return post;
+  }
+
+  /** Some tables name the post itself where it answers no other. */
+  private static void answersNone(Post post) {
+    post.replyToPost = null;
+    post.replyToAccount = null;
   }
 
   private List<AccountRef> mentioned(Row row) throws UnreadableException {

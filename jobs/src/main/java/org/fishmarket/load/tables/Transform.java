@@ -30,17 +30,32 @@ enum Transform {
   STATUS_HANDLE(first("//[^/]+/(\\w{1,20})/status(?:es)?/\\d+")),
   /** Decodes characters as R writes them on Windows: {@code <U+1F600>}. */
   R_ESCAPES(Transform::unescapeR),
+  /** Makes line ends of the two characters that some tables write instead: {@code a\\nb}. */
+  LINE_ESCAPES(cell -> cell.replace("\\r", "").replace("\\n", "\n")),
+  /** Drops a count of zero, where zero stands for what was not measured yet. */
+  NOT_ZERO(cell -> cell.strip().matches("0(\\.0+)?") ? null : cell),
   /** Drops the page's own words at the end of a text that it showed folded. */
   SEE_MORE(cell -> without(without(cell, "See translation"), "…see more")),
   /** The canonical address of a LinkedIn profile, if the link leads to one. */
   PROFILE_LINK(Transform::profile),
   /** A LinkedIn link's target, unless it leads to a profile or to a hashtag. */
-  SHARED_LINK(Transform::shared);
+  SHARED_LINK(Transform::shared),
+  /** A LinkedIn post's name in an address, another name or a bare number. */
+  LINKEDIN_URN(Transform::urn),
+  /** When a LinkedIn post was made, in milliseconds: the beginning of its number. */
+  LINKEDIN_TIME(Transform::urnTime);
 
   private static final Pattern CHARACTER = Pattern.compile("&#(?:[xX](\\p{XDigit}+)|(\\d+))");
   private static final Pattern R_ESCAPE = Pattern.compile("<U\\+([0-9A-Fa-f]{4,8})>");
   private static final Pattern PROFILE =
       Pattern.compile("^https?://(?:[\\w-]+\\.)?linkedin\\.com/(in|company|school)/([^/?#]+)");
+  private static final Pattern LINKEDIN_POST =
+      Pattern.compile("(?<![A-Za-z])(activity|share|ugcPost)[:-](\\d{15,19})(?!\\d)");
+  private static final Pattern LINKEDIN_NUMBER = Pattern.compile("\\d{15,19}");
+
+  /** The bits of a LinkedIn post's number that follow the time. */
+  private static final int BEHIND_TIME = 22;
+
   private static final Pattern HASHTAG =
       Pattern.compile("^https?://(?:[\\w-]+\\.)?linkedin\\.com/(?:feed/hashtag|showcase)/");
   private static final Pattern REDIRECT =
@@ -130,6 +145,29 @@ enum Transform {
       return URLDecoder.decode(redirect.group(1), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEncoded) {
       return link;
+    }
+  }
+
+  /** A bare number is an activity's. */
+  private static String urn(String text) {
+    String bare = text.strip();
+    if (LINKEDIN_NUMBER.matcher(bare).matches()) {
+      return "urn:li:activity:" + bare;
+    }
+    Matcher post = LINKEDIN_POST.matcher(text);
+    return post.find() ? "urn:li:" + post.group(1) + ":" + post.group(2) : null;
+  }
+
+  private static String urnTime(String text) {
+    String urn = urn(text);
+    if (urn == null) {
+      return null;
+    }
+    try {
+      long number = Long.parseLong(urn.substring(urn.lastIndexOf(':') + 1));
+      return String.valueOf(number >> BEHIND_TIME);
+    } catch (NumberFormatException tooLarge) {
+      return null;
     }
   }
 }

@@ -30,6 +30,15 @@ class TransformTest {
           STATUS_HANDLE      | https://twitter.com/Ada/status/77 | Ada
           R_ESCAPES          | Well <U+0001F600> done <b>       | Well \uD83D\uDE00 done <b>
           R_ESCAPES          | <U+FFFFFFFF>                     | <U+FFFFFFFF>
+          NOT_ZERO           | 0                                |
+          NOT_ZERO           | 0.0                              |
+          NOT_ZERO           | 10                               | 10
+          LINKEDIN_URN       | https://www.linkedin.com/feed/update/urn:li:activity:7361594677537513472/ | urn:li:activity:7361594677537513472
+          LINKEDIN_URN       | https://www.linkedin.com/posts/ada_tea-ugcPost-7361594677537513472-ImR3 | urn:li:ugcPost:7361594677537513472
+          LINKEDIN_URN       | 7361594677537513472              | urn:li:activity:7361594677537513472
+          LINKEDIN_URN       | https://www.linkedin.com/in/ada  |
+          LINKEDIN_TIME      | urn:li:activity:7361594677537513472 | 1755140942940
+          LINKEDIN_TIME      | 9999999999999999999              |
           SEE_MORE           | We are hiring …see more          | We are hiring
           SEE_MORE           | Well, see more                   | Well, see more
           PROFILE_LINK       | https://ch.linkedin.com/in/ada-l?trk=post | https://www.linkedin.com/in/ada-l
@@ -41,6 +50,11 @@ class TransformTest {
           """)
   void does(Transform transform, String text, String result) {
     assertThat(transform.apply(text)).isEqualTo(result);
+  }
+
+  @Test
+  void readsLineEndsThatAreWrittenAsTwoCharacters() {
+    assertThat(Transform.LINE_ESCAPES.apply("Tea\\r\\nand\\nbread")).isEqualTo("Tea\nand\nbread");
   }
 
   @Test
