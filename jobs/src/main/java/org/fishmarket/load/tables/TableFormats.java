@@ -30,7 +30,24 @@ public final class TableFormats {
           "linkedin-page-updates",
           "linkedin-influencers",
           "linkedin-posts",
-          "twitter-analytics");
+          "twitter-analytics",
+          "twarc-csv",
+          "4cat-twitter",
+          "snscrape-json",
+          "academictwitter",
+          "apify-tweets",
+          "bright-data-x",
+          "crowdtangle-twitter",
+          "page-post-comments",
+          "4cat-facebook",
+          "zeeschuimer-facebook",
+          "apify-facebook-posts",
+          "bright-data-facebook",
+          "4cat-linkedin",
+          "zeeschuimer-linkedin",
+          "apify-linkedin-post",
+          "apify-linkedin-posts",
+          "bright-data-linkedin");
 
   private static final List<MappedTable> TABLES =
       FAMILIES.stream().map(TableFormats::shipped).toList();
