@@ -47,6 +47,7 @@ public final class TableFormats {
           "zeeschuimer-linkedin",
           "apify-linkedin-post",
           "apify-linkedin-posts",
+          "apify-linkedin-profile-posts",
           "bright-data-linkedin");
 
   private static final List<MappedTable> TABLES =

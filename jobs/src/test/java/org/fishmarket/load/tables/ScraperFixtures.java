@@ -31,6 +31,7 @@ final class ScraperFixtures {
           "zeeschuimer-linkedin.jsonl",
           "apify-linkedin-post.jsonl",
           "apify-linkedin-posts.jsonl",
+          "apify-linkedin-profile-posts.jsonl",
           "bright-data-linkedin.jsonl");
 
   private ScraperFixtures() {}

@@ -122,6 +122,36 @@ class ScraperTablesLinkedInTest {
   }
 
   @Test
+  void apifyLinkedInProfilePosts() throws IOException {
+    Records table = ScraperFixtures.read("apify-linkedin-profile-posts");
+    assertThat(table.quarantined)
+        .as("a reaction")
+        .singleElement()
+        .asString()
+        .endsWith(": created: not given");
+    Post post = table.posts.get(0);
+    assertThat(post.id).isEqualTo(FIRST);
+    assertThat(post.author).isEqualTo(ADA);
+    assertThat(post.created).isEqualTo("2024-03-01T10:00:00Z");
+    assertThat(post.text).isEqualTo("Tea #Mill https://lnkd.in/a");
+    assertThat(post.likes).isEqualTo(42);
+    assertThat(post.replies).isEqualTo(3);
+    assertThat(post.shares).isEqualTo(2);
+    assertThat(post.links).containsExactly("https://example.org/a", "https://lnkd.in/a");
+    assertThat(post.hashtags).containsExactly("Mill");
+    assertThat(post.kind).isEqualTo(Kind.ORIGINAL);
+    assertThat(table.posts.get(1).kind).isEqualTo(Kind.QUOTE);
+    assertThat(table.posts.get(1).sharedPost).isEqualTo(ORIGINAL);
+    Post comment = table.posts.get(2);
+    assertThat(comment.kind).isEqualTo(Kind.COMMENT);
+    assertThat(comment.author).isEqualTo(new AccountRef(BOB.id(), "Bob B."));
+    assertThat(comment.replyToPost).isEqualTo(post.id);
+    assertThat(comment.text).isEqualTo("Well said");
+    assertThat(comment.created).isEqualTo("2024-03-01T12:00:00Z");
+    assertThat(comment.replies).isZero();
+  }
+
+  @Test
   void brightDataLinkedIn() throws IOException {
     Records table = ScraperFixtures.read("bright-data-linkedin");
     assertThat(table.quarantined)
