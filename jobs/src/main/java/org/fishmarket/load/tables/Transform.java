@@ -30,7 +30,7 @@ enum Transform {
   STATUS_HANDLE(first("//[^/]+/(\\w{1,20})/status(?:es)?/\\d+")),
   /** Decodes characters as R writes them on Windows: {@code <U+1F600>}. */
   R_ESCAPES(Transform::unescapeR),
-  /** Makes line ends of the two characters that some tables write instead: {@code a\\nb}. */
+  /** Makes line ends of the two characters that some tables write instead: {@code a\nb}. */
   LINE_ESCAPES(cell -> cell.replace("\\r", "").replace("\\n", "\n")),
   /** Drops a count of zero, where zero stands for what was not measured yet. */
   NOT_ZERO(cell -> cell.strip().matches("0(\\.0+)?") ? null : cell),
