@@ -14,10 +14,14 @@ import org.fishmarket.inspect.Inspection;
 import org.fishmarket.inspect.Seen;
 import org.fishmarket.job.Sparks;
 import org.fishmarket.load.stage.PseudonymKey;
+import org.fishmarket.models.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Looks at files without running anything. */
 @Command(
@@ -29,7 +33,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example: fishmarket inspect my-exports"})
 final class InspectCommand implements Runnable {
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = "Folders with exports, zip files or single files.")
   private List<String> paths;
@@ -53,10 +57,27 @@ final class InspectCommand implements Runnable {
   @Option(names = "--json", description = "Everything as JSON, a list of files and the claims.")
   private boolean json;
 
+  @Option(
+      names = "--suggest-map",
+      paramLabel = "FILE",
+      description = "Write a first draft of a mapping for a table that is not read yet, for --map.")
+  private String table;
+
   @Mixin private MapOption maps;
+
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {
+    if (table != null) {
+      Inspection inspection = new Inspection(maps.catalog(), null, Sparks.hadoop());
+      System.out.print(inspection.draft(table).orElseThrow(this::unknown));
+      return;
+    }
+    if (paths == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required parameter: '<PATH>', or --suggest-map FILE");
+    }
     Path file = key == null ? PseudonymKey.usual() : key;
     byte[] secret = key != null || Files.exists(file) ? PseudonymKey.read(file) : null;
     List<Seen> seen =
@@ -64,6 +85,14 @@ final class InspectCommand implements Runnable {
             .of(paths, Duration.ofSeconds(seconds));
     Map<String, List<String>> claims = Measurable.claims(seen);
     System.out.print(json ? json(seen, claims) : new InspectText(seen, claims).text());
+  }
+
+  private UserException unknown() {
+    return new UserException(
+        "No column of "
+            + table
+            + " has a name that tells what it holds, or it cannot be read. Write the mapping by"
+            + " hand: see docs/mapping.md.");
   }
 
   private static String json(List<Seen> seen, Map<String, List<String>> claims) {

@@ -1,10 +1,12 @@
 package org.fishmarket.inspect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +18,10 @@ import org.fishmarket.load.plan.Plan;
 import org.fishmarket.load.plan.PlannedFile;
 import org.fishmarket.load.plan.PlannedSource;
 import org.fishmarket.load.plan.WorkUnit;
+import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.Storage;
 import org.fishmarket.load.stage.Pseudonyms;
+import org.fishmarket.load.tables.MappingDraft;
 
 /** Looks at files: all of them are recognised, and read as far as time allows. */
 public final class Inspection {
@@ -32,6 +36,24 @@ public final class Inspection {
     this.catalog = catalog;
     this.key = key;
     this.hadoop = hadoop;
+  }
+
+  /** A first draft of a mapping for a table, in YAML; empty if nothing is known by its name. */
+  public Optional<String> draft(String table) {
+    Storage storage = new Storage(hadoop);
+    return plan(List.of(table)).files().stream()
+        .map(file -> MappingDraft.of(head(file, storage)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Head head(PlannedFile file, Storage storage) {
+    try (InputStream in = storage.open(file.location())) {
+      byte[] bytes = in.readNBytes(Head.LENGTH);
+      return new Head(file.name(), bytes, bytes.length < Head.LENGTH);
+    } catch (IOException unreadable) {
+      return new Head(file.name(), new byte[0], true);
+    }
   }
 
   /**

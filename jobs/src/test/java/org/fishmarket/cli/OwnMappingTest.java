@@ -47,6 +47,53 @@ class OwnMappingTest {
     return file;
   }
 
+  /** What inspect suggests is a mapping that reads the table, if its columns have telling names. */
+  @Test
+  void aSuggestedMappingReadsItsTable() {
+    TinyInput.write(
+        temp.resolve("in/forum.csv"),
+        "Notes\nPost ID;User name;Published;Message;Likes;Number of comments;Colour\n"
+            + "7;Ada;14/03/2025 08:30;Tea #Mill?;3;2;red\n"
+            + "8;Bo;15/03/2025 08:30;Yes https://www.facebook.com/x;0;;blue\n");
+    CommandLineRun suggested =
+        CommandLineRun.succeeding("inspect", "--suggest-map", temp.resolve("in/forum.csv"));
+    assertThat(suggested.out())
+        .contains("platform: facebook\n", "formats: [\"d/M/yyyy H:mm\"]}\n")
+        .endsWith("# not used: Number of comments, Colour\n");
+    assertThat(load("--map", mapping(suggested.out())).code()).isZero();
+    try (DuckDb tables = new DuckDb(temp.resolve("out"))) {
+      assertThat(
+              tables.rows(
+                  "select created, text, likes, hashtags, time_guess from posts order by created"))
+          .containsExactly(
+              "2025-03-14T08:30Z|Tea #Mill?|3|[mill]|zone",
+              "2025-03-15T08:30Z|Yes https://www.facebook.com|0|[]|zone");
+    }
+  }
+
+  @Test
+  void aSuggestedMappingReadsItsJson() {
+    TinyInput.write(
+        temp.resolve("in/posts.jsonl"),
+        "{\"urn\": \"a\", \"author\": {\"userName\": \"Ada\"}, \"content\": \"Tea\", \"stats\":"
+            + " {\"likeCount\": 4}, \"createdAt\": 1700000000, \"tags\": [\"mill\"]}\n");
+    CommandLineRun suggested =
+        CommandLineRun.succeeding("inspect", "--suggest-map", temp.resolve("in/posts.jsonl"));
+    assertThat(load("--map", mapping(suggested.out())).code()).isZero();
+    try (DuckDb tables = new DuckDb(temp.resolve("out"))) {
+      assertThat(tables.rows("select created, text, likes, hashtags, time_guess from posts"))
+          .containsExactly("2023-11-14T22:13:20Z|Tea|4|[mill]|null");
+    }
+  }
+
+  @Test
+  void whereNothingIsKnownNothingIsSuggested() {
+    TinyInput.write(temp.resolve("in/x.csv"), "a,b\n1,2\n");
+    CommandLineRun run = CommandLineRun.of("inspect", "--suggest-map", temp.resolve("in/x.csv"));
+    assertThat(run.code()).isNotZero();
+    assertThat(run.err()).contains("docs/mapping.md");
+  }
+
   @Test
   void oneMappingReadsLinesAListAndATable() {
     String one =

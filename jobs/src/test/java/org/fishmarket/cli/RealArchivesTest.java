@@ -156,7 +156,8 @@ class RealArchivesTest {
     List<String> read =
         tables.rows(
             "select archive, file, posts + interactions + quarantined + skipped from files where"
-                + " status = 'read'");
+                // WorkbookTest holds the sheets of two kinds of workbooks against each other
+                + " status = 'read' and archive not like '%.xls%'");
     assertThat(read).hasSizeGreaterThan(60);
     for (String row : read) {
       String[] cells = row.split("\\|");
@@ -186,7 +187,7 @@ class RealArchivesTest {
 
   @Test
   void everyFileNotReadIsNamedWithAReason() {
-    assertThat(tables.number("select count(*) from files")).isEqualTo(151);
+    assertThat(tables.number("select count(*) from files")).isEqualTo(153);
     assertThat(
             tables.number(
                 "select count(*) from files where status <> 'read' and coalesce(reason, '') = ''"))

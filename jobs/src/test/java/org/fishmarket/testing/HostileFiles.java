@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 
 /** Files that no honest program writes, made by laying hands on invented honest ones. */
@@ -46,6 +48,7 @@ public final class HostileFiles {
       files.json();
       files.tables();
       files.packed();
+      files.workbooks();
       files.names();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -121,6 +124,28 @@ public final class HostileFiles {
                 + share.replace("x/3", "x/4").formatted("Kept")),
         "1/1 the row has over 1000000 fields");
     file("columns.csv", bytes("a,".repeat(1_000_000) + "b\n" + "1,".repeat(1_000_000)), "0/0 .*");
+  }
+
+  private void workbooks() throws IOException {
+    String broken = "0/0 the workbook is cut, broken or locked with a password";
+    String xml =
+        "<?xml version=\"1.0\"?>%s<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+            + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet"
+            + " ss:Name=\"a\"><Table><Row>%s</Row></Table></Worksheet></Workbook>";
+    String laughs = "<!DOCTYPE w [<!ENTITY a \"ha\">";
+    for (char c = 'b'; c < 'z'; c++) {
+      laughs += "<!ENTITY %c \"%s\">".formatted(c, ("&" + (char) (c - 1) + ";").repeat(20));
+    }
+    String laughing = "<Cell><Data ss:Type=\"String\">&y;</Data></Cell>";
+    file("laughs.xls", bytes(xml.formatted(laughs + "]>", laughing)), broken);
+    file("large.xls", bytes(xml.formatted("", "<Cell/>".repeat(2_500_000))), "0/0 a workbook of.*");
+    file("deep.xls", bytes(xml.formatted("", "<b>".repeat(500_000))), broken);
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      blow(zip, ' ', PACKED_MEGABYTES);
+    }
+    file("bomb.xlsx", bomb.toByteArray(), "0/0 a workbook that inflates to over 48 MB");
   }
 
   private void packed() throws IOException {

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /** Collects the cells of a sheet, row by row and from left to right, and writes them as CSV. */
 final class SheetText {
   /** The most text that a sheet may hold, in characters. */
-  private static final int LONGEST = 32 << 20;
+  private static final int LONGEST = 8 << 20;
 
   /** Those of spreadsheets; a file may name any number. */
   private static final int LAST_ROW = 1 << 20;
@@ -61,7 +61,8 @@ final class SheetText {
       cells.set(column, value);
     }
     if (text.length() + (long) value.length() > LONGEST) {
-      throw new WorkbookException("a sheet of over " + (LONGEST >> 20) + " million characters");
+      throw new WorkbookException(
+          "a sheet of over " + (LONGEST >> 20) + " million characters: save it as CSV");
     }
   }
 
@@ -75,7 +76,8 @@ final class SheetText {
     cells.clear();
     row++;
     if (text.length() > LONGEST) {
-      throw new WorkbookException("a sheet of over " + (LONGEST >> 20) + " million characters");
+      throw new WorkbookException(
+          "a sheet of over " + (LONGEST >> 20) + " million characters: save it as CSV");
     }
   }
 

@@ -97,10 +97,15 @@ public final class Workbook {
     T get() throws IOException;
   }
 
-  /** The libraries tell of broken files by whatever went wrong inside them. */
+  /**
+   * The libraries tell of broken files by whatever went wrong inside them. One workbook is in
+   * memory at a time, however many threads look at files.
+   */
   private static <T> T guarded(Attempt<T> attempt) throws IOException {
     try {
-      return attempt.get();
+      synchronized (Workbook.class) {
+        return attempt.get();
+      }
     } catch (WorkbookException named) {
       throw named;
     } catch (IOException | RuntimeException broken) {

@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** The format since Excel 2007: XML files in a zip (Office Open XML). */
 final class ZippedWorkbook implements Workbook.Reader {
   /** What the files of a workbook may hold together, inflated. */
-  private static final long LARGEST = 64L << 20;
+  private static final long LARGEST = 48L << 20;
 
   /** Two for each sheet, and some more. */
   private static final int MOST_ENTRIES = 2000;

@@ -96,7 +96,7 @@ class PageTablesTest {
         .containsExactly("line 4: created: a time in none of the mapping's formats");
     Post post = table.posts.get(0);
     assertThat(post.author).isEqualTo(new AccountRef("5", "Mill News"));
-    assertThat(post.created).isEqualTo("2016-09-19T09:01:11Z");
+    assertThat(post.created).isEqualTo("2016-09-19T14:01:11Z");
     assertThat(post.likes).isEqualTo(60);
     assertThat(post.replies).isEqualTo(19);
     assertThat(post.shares).isEqualTo(3);

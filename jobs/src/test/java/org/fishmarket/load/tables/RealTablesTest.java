@@ -152,7 +152,7 @@ class RealTablesTest {
     Post post = post(table, "184096565021911_1035430716555154");
     assertThat(post.likes).as("not the other day's 62").isEqualTo(59);
     assertThat(post.replies).isEqualTo(59);
-    assertThat(post.created).isEqualTo("2016-09-19T09:56:44Z");
+    assertThat(post.created).isEqualTo("2016-09-19T14:56:44Z");
   }
 
   @Test

@@ -251,7 +251,7 @@ class WorkbookTest {
     files.put("xl/media/film.xml", " ".repeat(70 << 20));
     byte[] bomb = zip(files);
     assertThatThrownBy(() -> Workbook.of(new ByteArrayInputStream(bomb)))
-        .hasMessageContaining("64 MB");
+        .hasMessageContaining("48 MB");
     String many = "<Row ss:Index=\"9999999\"><Cell><Data>x</Data></Cell></Row></Table>";
     byte[] far = XML.replaceFirst("</Table>", many).getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> csv(far, "Posts")).hasMessageContaining("in no order");
