@@ -135,13 +135,20 @@ final class InspectText {
               Seen first = reason.getValue().get(0);
               int others = reason.getValue().size() - 1;
               line(
-                  "  %s/%s%s: %s",
-                  first.archive(),
-                  first.file(),
+                  "  %s%s: %s",
+                  place(first),
                   others == 0 ? "" : String.format(Locale.ROOT, " and %,d others", others),
                   reason.getKey());
             });
     more(reasons.size());
+  }
+
+  /** A sheet's name begins with its workbook's, which is the archive too. */
+  private static String place(Seen file) {
+    int slash = file.file().indexOf('/');
+    return slash > 0 && file.archive().endsWith(file.file().substring(0, slash))
+        ? file.archive() + file.file().substring(slash)
+        : file.archive() + "/" + file.file();
   }
 
   private void claims() {

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fishmarket.testing.CommandLineRun;
 import org.fishmarket.testing.DuckDb;
+import org.fishmarket.testing.SparkTest;
 import org.fishmarket.testing.TinyInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables of a stranger's making, read by a mapping that is given on the command line. */
-class OwnMappingTest {
+class OwnMappingTest extends SparkTest {
   private static final String FORUM =
       """
       name: tea-forum
@@ -83,6 +84,28 @@ class OwnMappingTest {
     try (DuckDb tables = new DuckDb(temp.resolve("out"))) {
       assertThat(tables.rows("select created, text, likes, hashtags, time_guess from posts"))
           .containsExactly("2023-11-14T22:13:20Z|Tea|4|[mill]|null");
+    }
+  }
+
+  @Test
+  void aMappingReadsParquet() {
+
+    spark
+        .sql(
+            "select 7L as entry, named_struct('name', 'Ada', 'reactions', array(3)) as member,"
+                + " 'Tea?' as said, timestamp'2024-02-01 08:00:00' as when, array('Mill') as tags,"
+                + " cast(null as bigint) as answers union all select 8L, named_struct('name', 'Bo',"
+                + " 'reactions', array(0)), 'Yes', timestamp'2024-02-01 09:00:00', null, 7L")
+        .coalesce(1)
+        .write()
+        .parquet(temp.resolve("in").toUri().toString());
+    assertThat(load("--map", mapping(FORUM)).code()).isZero();
+    try (DuckDb tables = new DuckDb(temp.resolve("out"))) {
+      assertThat(
+              tables.rows(
+                  "select kind, text, created, likes, hashtags from posts order by created"))
+          .containsExactly(
+              "original|Tea?|2024-02-01T08:00Z|3|[mill]", "comment|Yes|2024-02-01T09:00Z|0|[]");
     }
   }
 

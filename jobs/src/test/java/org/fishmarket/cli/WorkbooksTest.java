@@ -91,8 +91,8 @@ class WorkbooksTest {
                   "select split_part(file, '/', 2), status, source_format, posts, quarantined, reason"
                       + " from files order by all"))
           .containsExactly(
-              "All posts.csv|read|linkedin-page-posts|0|1|null",
-              "All posts.csv|read|linkedin-page-updates|2|0|null",
+              "All posts.csv|read|linkedin-page-posts|1|1|null",
+              "All posts.csv|read|linkedin-page-updates|1|0|null",
               "Metrics.csv|ignored|linkedin-other|0|0|a sheet of an analytics workbook that holds"
                   + " no posts with their text",
               "Metrics.csv|ignored|linkedin-other|0|0|a sheet of an analytics workbook that holds"

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.fishmarket.load.parquet.ParquetLines;
 import org.fishmarket.load.workbook.Workbook;
 
 /** Opens locations for reading, on any Hadoop file system; nothing is extracted to disk. */
@@ -28,8 +29,8 @@ public final class Storage {
   }
 
   /**
-   * Opens the bytes from the beginning; gz and bz2 are decompressed, all their streams, and a sheet
-   * is given as CSV. What inflates too far ends with an error.
+   * Opens the bytes from the beginning; gz and bz2 are decompressed, all their streams, a sheet is
+   * given as CSV, and Parquet as JSON. What inflates too far ends with an error.
    */
   public InputStream open(Location location) throws IOException {
     if (location.sheet() == null) {
@@ -48,6 +49,9 @@ public final class Storage {
   }
 
   private InputStream bytes(Location location) throws IOException {
+    if (location.stored() && ParquetLines.named(location.path())) {
+      return ParquetLines.open(new Path(location.path()), hadoop);
+    }
     InputStream in = location.entry() == null ? stored(location.path()) : entry(location);
     return decompressed(new BufferedInputStream(in, BUFFER), location);
   }
@@ -87,7 +91,10 @@ public final class Storage {
   /** Whether the file can only be read from its beginning. */
   public static boolean compressed(Location location) {
     String name = name(location);
-    return !location.stored() || name.endsWith(".gz") || name.endsWith(".bz2");
+    return !location.stored()
+        || name.endsWith(".gz")
+        || name.endsWith(".bz2")
+        || ParquetLines.named(name);
   }
 
   /** Opens a file as it is stored, not decompressed. */
