@@ -110,6 +110,39 @@ class OwnMappingTest extends SparkTest {
   }
 
   @Test
+  void aMappingReadsInteractions() {
+    TinyInput.write(
+        temp.resolve("in/likes.csv"),
+        "who,whom,what,which,when\nAda,Bo,reaction,5,2024-02-01T08:00:00Z\nAda,,,6,\n"
+            + ",Bo,reaction,5,\nAda,Bo,wink,5,\n");
+    String likes =
+        """
+        name: tea-likes
+        platform: facebook
+        recognise: [who, whom, what, which]
+        interaction:
+          from: {handle: who}
+          to: {handle: whom}
+          kind: what
+          post: which
+          at: {from: when, formats: [iso]}
+        """;
+    assertThat(load("--map", mapping(likes)).code()).isZero();
+    try (DuckDb tables = new DuckDb(temp.resolve("out"))) {
+      assertThat(
+              tables.rows(
+                  "select kind, \"to\" is null, target_post is null, \"at\" from interactions order"
+                      + " by \"at\""))
+          .containsExactly("reaction|false|false|2024-02-01T08:00Z", "reaction|true|false|null");
+      assertThat(tables.rows("select reason from quarantine order by reason"))
+          .containsExactly(
+              "interaction.from.id: not given",
+              "interaction.kind: none of reaction, connection, invitation, reply, mention, comment,"
+                  + " reshare, quote");
+    }
+  }
+
+  @Test
   void whereNothingIsKnownNothingIsSuggested() {
     TinyInput.write(temp.resolve("in/x.csv"), "a,b\n1,2\n");
     CommandLineRun run = CommandLineRun.of("inspect", "--suggest-map", temp.resolve("in/x.csv"));

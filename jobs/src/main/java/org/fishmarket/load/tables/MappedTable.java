@@ -132,6 +132,10 @@ final class MappedTable implements Format {
       return;
     }
     try {
+      if (mapping.interaction() != null) {
+        sink.interaction(mapping.interaction().read(row));
+        return;
+      }
       Post post = mapping.post().read(row);
       String lacking = lacking(post);
       if (lacking != null) {

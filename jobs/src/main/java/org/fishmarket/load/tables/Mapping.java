@@ -15,6 +15,8 @@ import org.fishmarket.load.record.Post;
  * @param delimiters those that are tried
  * @param skipWithout columns of which one must be filled, else a row is no record; empty if every
  *     row is one
+ * @param post null for a table of interactions
+ * @param interaction null for a table of posts
  * @param required fields without which a row is not understood, by name
  */
 record Mapping(
@@ -25,6 +27,7 @@ record Mapping(
     List<Character> delimiters,
     List<String> skipWithout,
     PostFields post,
+    InteractionFields interaction,
     Map<String, Predicate<Post>> required,
     List<SnapshotFields> snapshots,
     List<ProfileFields> profiles) {

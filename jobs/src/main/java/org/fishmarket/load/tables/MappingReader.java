@@ -44,6 +44,7 @@ final class MappingReader {
         "missing",
         "skip-without",
         "post",
+        "interaction",
         "kind",
         "required",
         "snapshots",
@@ -67,8 +68,9 @@ final class MappingReader {
     for (Node field : root.at("required").items()) {
       required.put(field.text(), field.oneOf(Mapping.FILLED));
     }
-    if (root.at("post").absent()) {
-      throw root.at("post").wrong("here stand the fields of a post and their columns");
+    if (root.at("post").absent() == root.at("interaction").absent()) {
+      throw root.at("post")
+          .wrong("here stand the fields of a post and their columns; or else 'interaction'");
     }
     return new Mapping(
         name.text(),
@@ -77,7 +79,8 @@ final class MappingReader {
         recognise,
         delimiters.isEmpty() ? List.of(',', ';', '\t') : delimiters,
         root.at("skip-without").texts(),
-        post(root.at("post"), root.at("kind")),
+        root.at("post").absent() ? null : post(root.at("post"), root.at("kind")),
+        root.at("interaction").absent() ? null : interaction(root.at("interaction")),
         required,
         root.at("snapshots").items().stream().map(this::snapshot).toList(),
         root.at("profiles").items().stream().map(this::profile).toList());
@@ -122,6 +125,19 @@ final class MappingReader {
         cells.lists(post.at("links")),
         cells.lists(post.at("hashtags")),
         kind.items().stream().map(this::rule).toList());
+  }
+
+  private InteractionFields interaction(Node node) {
+    node.allow("from", "to", "kind", "post", "at");
+    if (node.at("from").absent()) {
+      throw node.at("from").wrong("the columns of the account that acts are needed");
+    }
+    return new InteractionFields(
+        cells.account(node.at("from")),
+        cells.account(node.at("to")),
+        cells.cell(node.at("kind")),
+        cells.cell(node.at("post")),
+        cells.time(node.at("at")));
   }
 
   private Counts counts(Node node) {
