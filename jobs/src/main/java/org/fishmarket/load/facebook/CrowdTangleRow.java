@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fishmarket.load.record.AccountRef;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Sink;
+import org.fishmarket.load.record.TimeGuess;
 import org.fishmarket.load.source.CsvTable;
 import org.fishmarket.load.source.TextEntities;
 
@@ -39,7 +40,11 @@ record CrowdTangleRow(CsvTable.Row row, CrowdTangleTime time) {
       return;
     }
     try {
-      post.created = time.created(cell("Post Created"), cell("Created"), row);
+      String newer = cell("Post Created");
+      String older = cell("Created");
+      post.created = time.created(newer, older, row);
+      boolean certain = CrowdTangleTime.namesZone(newer == null ? older : newer);
+      post.timeGuess = post.created == null || certain ? null : TimeGuess.ZONE;
     } catch (DateTimeException unknown) {
       sink.quarantine(
           "the time of the post is not understood, or its time zone is unknown", row.length());

@@ -82,6 +82,11 @@ record CrowdTangleTime(Instant collected, ZoneId place) {
     return parts == null ? whole : parts;
   }
 
+  /** Whether a cell with a post's time names its zone; null names none. */
+  static boolean namesZone(String written) {
+    return written != null && WITH_ZONE.matcher(written).matches();
+  }
+
   private Instant fromParts(String day, String clock) {
     if (day == null || clock == null) {
       return null;

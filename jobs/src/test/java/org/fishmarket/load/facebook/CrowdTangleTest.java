@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.fishmarket.load.record.AccountRef;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Records;
+import org.fishmarket.load.record.TimeGuess;
 import org.fishmarket.load.source.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,7 @@ class CrowdTangleTest {
         FORMATS.read(
             name, PAGE + "F,,555,," + written + ",5/24/23,12:48:32,0,,,,,,,,,,," + URL + ",,,,");
     assertThat(records.posts.get(0).created).isEqualTo(Instant.parse(expected));
+    assertThat(records.posts.get(0).timeGuess).isEqualTo(TimeGuess.ZONE);
   }
 
   @ParameterizedTest
@@ -147,6 +149,7 @@ class CrowdTangleTest {
   void knowsTheWordsForZones(String zone, String utc) throws IOException {
     Post post = page("F,,555,,2022-06-01 12:00:00 " + zone + ",,,0,,,,,,,,,,," + URL + ",,,,");
     assertThat(post.created).isEqualTo(Instant.parse("2022-06-01T" + utc + ":00Z"));
+    assertThat(post.timeGuess).isNull();
   }
 
   @ParameterizedTest
