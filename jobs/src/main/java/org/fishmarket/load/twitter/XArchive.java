@@ -59,7 +59,7 @@ final class XArchive implements Format {
   public void read(SourceFile file, Sink sink) throws IOException {
     String type = YtdType.of(JsonValues.head(file));
     Owner owner = Owner.of(file);
-    boolean superseded = type.startsWith("tweet") && superseded(file, owner);
+    boolean superseded = !"community_tweet".equals(type) && superseded(file, owner);
     try (InputStream in = Script.value(file.open())) {
       Json.elements(
           in,
