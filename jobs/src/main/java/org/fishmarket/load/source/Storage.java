@@ -21,6 +21,7 @@ import org.fishmarket.load.workbook.Workbook;
 /** Opens locations for reading, on any Hadoop file system; nothing is extracted to disk. */
 public final class Storage {
   private static final int BUFFER = 1 << 16;
+  private static final int SMALL = 1 << 9;
 
   private final Configuration hadoop;
 
@@ -53,7 +54,9 @@ public final class Storage {
       return ParquetLines.open(new Path(location.path()), hadoop);
     }
     InputStream in = location.entry() == null ? stored(location.path()) : entry(location);
-    return decompressed(new BufferedInputStream(in, BUFFER), location);
+    // a buffer for a small file is small: there may be very many of them
+    int buffer = (int) Math.max(SMALL, Math.min(BUFFER, location.bytes() + 1));
+    return decompressed(new BufferedInputStream(in, buffer), location);
   }
 
   /** Opens an uncompressed file at an offset. */
