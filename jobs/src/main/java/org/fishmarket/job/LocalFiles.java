@@ -41,19 +41,7 @@ public final class LocalFiles extends LocalFileSystem {
 
     @Override
     public FileStatus getFileStatus(Path path) throws IOException {
-      FileStatus status = super.getFileStatus(path);
-      PosixFileAttributes read = attributes(path);
-      return new FileStatus(
-          status.getLen(),
-          status.isDirectory(),
-          status.getReplication(),
-          status.getBlockSize(),
-          status.getModificationTime(),
-          status.getAccessTime(),
-          FsPermission.valueOf("-" + PosixFilePermissions.toString(read.permissions())),
-          read.owner().getName(),
-          read.group().getName(),
-          status.getPath());
+      return new Status(super.getFileStatus(path), attributes(path));
     }
 
     private PosixFileAttributes attributes(Path path) throws IOException {
@@ -62,6 +50,39 @@ public final class LocalFiles extends LocalFileSystem {
       } catch (NoSuchFileException goneMeanwhile) {
         throw new FileNotFoundException(path.toString());
       }
+    }
+  }
+
+  /** Looks up names of owners only when asked: each file that is opened has its status read. */
+  private static final class Status extends FileStatus {
+    private static final long serialVersionUID = 1;
+
+    private final transient PosixFileAttributes read;
+
+    Status(FileStatus status, PosixFileAttributes read) {
+      super(
+          status.getLen(),
+          status.isDirectory(),
+          status.getReplication(),
+          status.getBlockSize(),
+          status.getModificationTime(),
+          status.getAccessTime(),
+          FsPermission.valueOf("-" + PosixFilePermissions.toString(read.permissions())),
+          null,
+          null,
+          status.getPath());
+      this.read = read;
+    }
+
+    /** Empty on another machine. */
+    @Override
+    public String getOwner() {
+      return read == null ? super.getOwner() : read.owner().getName();
+    }
+
+    @Override
+    public String getGroup() {
+      return read == null ? super.getGroup() : read.group().getName();
     }
   }
 }
