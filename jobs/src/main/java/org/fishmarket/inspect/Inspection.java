@@ -49,8 +49,7 @@ public final class Inspection {
 
   private static Head head(PlannedFile file, Storage storage) {
     try (InputStream in = storage.open(file.location())) {
-      byte[] bytes = in.readNBytes(Head.LENGTH);
-      return new Head(file.name(), bytes, bytes.length < Head.LENGTH);
+      return Head.of(file.name(), in);
     } catch (IOException unreadable) {
       return new Head(file.name(), new byte[0], true);
     }

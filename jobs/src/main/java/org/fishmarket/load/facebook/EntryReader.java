@@ -49,10 +49,10 @@ final class EntryReader {
     JsonNode comment = entry.data("comment");
     if (fault != null) {
       sink.quarantine(fault, node.toString().length());
-    } else if (Labelled.is(node)) {
-      labelled(entry, new Labelled(node), part);
     } else if (part == Part.REACTIONS || entry.data("reaction").isObject()) {
       sink.interaction(new Interaction(owner, null, "reaction", null, Entry.time(node)));
+    } else if (Labelled.is(node)) {
+      labelled(entry, new Labelled(node), part);
     } else if (comment.isObject() || part == Part.COMMENTS && entry.holdsAttachments()) {
       sink.post(comment(entry, comment));
     } else if (part == Part.COMMENTS) {
@@ -70,10 +70,6 @@ final class EntryReader {
   }
 
   private void labelled(Entry entry, Labelled labelled, Part part) {
-    if (part == Part.REACTIONS) {
-      sink.interaction(new Interaction(owner, null, "reaction", null, Entry.time(entry.node())));
-      return;
-    }
     if (labelled.hidesText()) {
       sink.quarantine(
           "a labelled value that may be the text, in a language whose word for it is not known",

@@ -13,7 +13,7 @@ import org.fishmarket.load.source.Json;
  * An entry in the layout of labelled values (seen by others since 2024): what a value is, a label
  * in the owner's language says, and at some of them a field's name that no language changes.
  */
-record Labelled(JsonNode node) {
+final class Labelled {
   private static final Pattern TEXT_FIELD = Pattern.compile("(?i).*(text|message|content|body).*");
 
   /** The label of the text in languages in which it was looked up, in lower case. */
@@ -61,13 +61,20 @@ record Labelled(JsonNode node) {
   /** From here on a value is a sentence rather than a setting. */
   private static final int SENTENCE = 60;
 
+  /** All values, also those in dictionaries and lists of them. */
+  private final List<JsonNode> values = new ArrayList<>();
+
+  Labelled(JsonNode entry) {
+    gather(entry.path("label_values"));
+  }
+
   static boolean is(JsonNode node) {
     return node.path("label_values").isArray();
   }
 
   /** The post's own words, encoding repaired; null if there are none. */
   String text() {
-    for (JsonNode value : values()) {
+    for (JsonNode value : values) {
       if (isText(value)) {
         return Entry.string(value.path("value"));
       }
@@ -78,7 +85,7 @@ record Labelled(JsonNode node) {
   /** Whether a value that may be the text has a label that is not known. */
   boolean hidesText() {
     return text() == null
-        && values().stream().anyMatch(value -> isWords(value) && !value.has("ent_field_name"));
+        && values.stream().anyMatch(value -> isWords(value) && !value.has("ent_field_name"));
   }
 
   private static boolean isText(JsonNode value) {
@@ -103,7 +110,7 @@ record Labelled(JsonNode node) {
   /** Addresses that lead out of Facebook. */
   Set<String> links() {
     Set<String> links = new LinkedHashSet<>();
-    for (JsonNode value : values()) {
+    for (JsonNode value : values) {
       String address = Json.text(value, "href");
       if (address != null
           && address.matches("(?i)https?://\\S+")
@@ -114,20 +121,13 @@ record Labelled(JsonNode node) {
     return links;
   }
 
-  /** All values, also those in dictionaries and lists of them. */
-  private List<JsonNode> values() {
-    List<JsonNode> values = new ArrayList<>();
-    gather(node.path("label_values"), values);
-    return values;
-  }
-
-  private static void gather(JsonNode list, List<JsonNode> values) {
+  private void gather(JsonNode list) {
     for (JsonNode value : list) {
       if (value.has("value") || value.has("href")) {
         values.add(value);
       }
-      gather(value.path("dict"), values);
-      gather(value.path("vec"), values);
+      gather(value.path("dict"));
+      gather(value.path("vec"));
     }
   }
 }

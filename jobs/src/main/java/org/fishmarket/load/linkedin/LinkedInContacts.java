@@ -74,10 +74,7 @@ final class LinkedInContacts implements Format {
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    boolean connections;
-    try (InputStream in = file.open()) {
-      connections = holds(new Head(file.name(), in.readNBytes(Head.LENGTH), false), CONNECTIONS);
-    }
+    boolean connections = holds(Head.of(file), CONNECTIONS);
     AccountRef owner = AccountRef.ownerOf(file.archive());
     try (InputStream in = file.open()) {
       CsvTable.read(

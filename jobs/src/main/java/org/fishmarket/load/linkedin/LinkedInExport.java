@@ -45,10 +45,7 @@ final class LinkedInExport implements Format {
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    Sheet sheet;
-    try (InputStream in = file.open()) {
-      sheet = Sheet.of(new Head(file.name(), in.readNBytes(Head.LENGTH), false));
-    }
+    Sheet sheet = Sheet.of(Head.of(file));
     if (sheet == null) {
       throw new IOException("its header is that of no table of LinkedIn's");
     }

@@ -35,8 +35,7 @@ final class Recogniser {
     }
     Head head;
     try (InputStream in = storage.open(file.location())) {
-      byte[] bytes = in.readNBytes(Head.LENGTH);
-      head = new Head(file.path(), bytes, bytes.length < Head.LENGTH);
+      head = Head.of(file.path(), in);
     } catch (IOException broken) {
       return new Found(null, false, "the file cannot be read: it is cut, broken or locked");
     }

@@ -1,5 +1,7 @@
 package org.fishmarket.load.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -13,6 +15,19 @@ import java.util.Locale;
 public record Head(String name, byte[] bytes, boolean whole) {
   /** How many bytes are looked at. */
   public static final int LENGTH = 64 * 1024;
+
+  /** Looks at a stream's beginning. */
+  public static Head of(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(LENGTH);
+    return new Head(name, bytes, bytes.length < LENGTH);
+  }
+
+  /** Looks at the beginning of a file that was recognised before. */
+  public static Head of(SourceFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      return of(file.name(), in);
+    }
+  }
 
   /** The name without folders, in lower case, without {@code .gz} or {@code .bz2}. */
   public String fileName() {

@@ -42,7 +42,7 @@ public final class JsonValues {
 
   /** Streams the values of the file's range; a broken line is quarantined, and reading goes on. */
   public static void read(SourceFile file, Sink sink, Consumer consumer) throws IOException {
-    if (file.start() > 0 || linewise(head(file))) {
+    if (file.start() > 0 || linewise(Head.of(file))) {
       Lines.read(file, (at, line, length) -> line(at, line, length, sink, consumer));
       return;
     }
@@ -69,13 +69,5 @@ public final class JsonValues {
       return;
     }
     consumer.value(position, value);
-  }
-
-  /** The first bytes of a file that was recognised before. */
-  public static Head head(SourceFile file) throws IOException {
-    try (InputStream in = file.open()) {
-      byte[] bytes = in.readNBytes(Head.LENGTH);
-      return new Head(file.name(), bytes, bytes.length < Head.LENGTH);
-    }
   }
 }

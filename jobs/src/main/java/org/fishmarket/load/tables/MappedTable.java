@@ -93,7 +93,7 @@ final class MappedTable implements Format {
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    if (file.start() > 0 || isJson(JsonValues.head(file).text())) {
+    if (file.start() > 0 || isJson(Head.of(file).text())) {
       JsonValues.read(
           file,
           sink,

@@ -125,7 +125,9 @@ public final class MappingDraft {
 
   private String value(String field, String column) {
     if (field.equals("created")) {
-      return "{from: " + quoted(column) + ", formats: [" + formats(column) + "]}" + remark(column);
+      List<String> fitting = fitting(column);
+      return "{from: %s, formats: [%s]}".formatted(quoted(column), formats(fitting))
+          + remark(fitting);
     }
     boolean several = field.equals("hashtags") || field.equals("links");
     if (several && sample.lists().contains(column)) {
@@ -134,13 +136,12 @@ public final class MappingDraft {
     return quoted(column);
   }
 
-  /** The formats in which every value can be read; all that are known if none fits. */
-  private String formats(String column) {
-    List<String> fitting = fitting(column);
+  private static String formats(List<String> fitting) {
     List<String> named = fitting.isEmpty() ? List.of("iso") : fitting;
     return named.stream().map(MappingDraft::quoted).collect(Collectors.joining(", "));
   }
 
+  /** The formats in which every value can be read. */
   private List<String> fitting(String column) {
     List<String> values = sample.columns().get(column);
     return TIMES.stream()
@@ -153,8 +154,7 @@ public final class MappingDraft {
         .toList();
   }
 
-  private String remark(String column) {
-    List<String> fitting = fitting(column);
+  private static String remark(List<String> fitting) {
     if (fitting.isEmpty()) {
       return "  # a pattern of Java's DateTimeFormatter is needed";
     }

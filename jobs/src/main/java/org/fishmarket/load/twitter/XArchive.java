@@ -16,7 +16,6 @@ import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.Json;
-import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
 /**
@@ -57,7 +56,7 @@ final class XArchive implements Format {
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    String type = YtdType.of(JsonValues.head(file));
+    String type = YtdType.of(Head.of(file));
     Owner owner = Owner.of(file);
     boolean superseded = !"community_tweet".equals(type) && superseded(file, owner);
     try (InputStream in = Script.value(file.open())) {

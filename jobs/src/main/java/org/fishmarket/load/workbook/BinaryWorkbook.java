@@ -44,8 +44,10 @@ final class BinaryWorkbook implements Workbook.Reader {
   }
 
   @Override
-  public void read(String sheet, SheetText into) throws IOException {
-    new Cells(sheet, into).read(bytes);
+  public boolean read(String sheet, SheetText into) throws IOException {
+    Cells cells = new Cells(sheet, into);
+    cells.read(bytes);
+    return cells.sheets.stream().anyMatch(bound -> bound.getSheetname().equals(sheet));
   }
 
   /** Passes on the cells of one sheet. */

@@ -19,8 +19,8 @@ public final class Workbook {
     /** The sheets' names in the order in which they stand. */
     List<String> sheets() throws IOException;
 
-    /** Gives the rows of a sheet, which exists. */
-    void read(String sheet, SheetText into) throws IOException;
+    /** Gives the rows of a sheet; says whether there is one of that name. */
+    boolean read(String sheet, SheetText into) throws IOException;
   }
 
   private final Reader reader;
@@ -82,11 +82,10 @@ public final class Workbook {
   public InputStream csv(String sheet) throws IOException {
     return guarded(
         () -> {
-          if (!reader.sheets().contains(sheet)) {
+          SheetText text = new SheetText();
+          if (!reader.read(sheet, text)) {
             throw new WorkbookException("the workbook no longer holds the sheet");
           }
-          SheetText text = new SheetText();
-          reader.read(sheet, text);
           return new ByteArrayInputStream(text.bytes());
         });
   }

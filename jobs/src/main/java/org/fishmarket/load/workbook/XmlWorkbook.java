@@ -44,8 +44,10 @@ final class XmlWorkbook implements Workbook.Reader {
   }
 
   @Override
-  public void read(String sheet, SheetText into) throws IOException {
-    walk(new Cells(sheet, into));
+  public boolean read(String sheet, SheetText into) throws IOException {
+    Cells cells = new Cells(sheet, into);
+    walk(cells);
+    return cells.found;
   }
 
   /** Takes the beginning of each element. */
@@ -76,6 +78,7 @@ final class XmlWorkbook implements Workbook.Reader {
     private final String wanted;
     private final SheetText into;
     private boolean here;
+    private boolean found;
     private int row;
     private int column;
 
@@ -89,6 +92,7 @@ final class XmlWorkbook implements Workbook.Reader {
       switch (xml.getLocalName()) {
         case "Worksheet" -> {
           here = wanted.equals(String.valueOf(xml.getAttributeValue(NAMESPACE, "Name")));
+          found |= here;
           row = -1;
         }
         case "Row" -> {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -69,12 +70,21 @@ final class ZippedWorkbook implements Workbook.Reader {
   }
 
   @Override
-  public void read(String sheet, SheetText into) throws IOException {
-    try (ReadableWorkbook workbook = open();
-        Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
+  public boolean read(String sheet, SheetText into) throws IOException {
+    try (ReadableWorkbook workbook = open()) {
+      Optional<Sheet> found = workbook.findSheet(sheet);
+      if (found.isPresent()) {
+        cells(found.get(), workbook.isDate1904(), into);
+      }
+      return found.isPresent();
+    }
+  }
+
+  private static void cells(Sheet sheet, boolean from1904, SheetText into) throws IOException {
+    try (Stream<Row> rows = sheet.openStream()) {
       for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
         for (Cell cell : each.next()) {
-          String value = cell == null ? null : value(cell, workbook.isDate1904());
+          String value = cell == null ? null : value(cell, from1904);
           if (value != null) {
             into.cell(cell.getAddress().getRow(), cell.getColumnIndex(), value);
           }
