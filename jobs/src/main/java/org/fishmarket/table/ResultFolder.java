@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -217,11 +220,24 @@ public final class ResultFolder {
     String part = name + ".part";
     put(part, text);
     try {
-      FileContext.getFileContext(root.toUri(), fs.getConf())
-          .rename(path(part), path(name), Options.Rename.OVERWRITE);
+      replace(path(part), path(name));
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot replace " + name, failed);
     }
+  }
+
+  /** Hadoop's own replacing on a local disk deletes first: a kill between would lose both. */
+  private void replace(Path part, Path whole) throws IOException {
+    if (fs instanceof LocalFileSystem local) {
+      Files.move(
+          local.pathToFile(part).toPath(),
+          local.pathToFile(whole).toPath(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    FileContext.getFileContext(root.toUri(), fs.getConf())
+        .rename(part, whole, Options.Rename.OVERWRITE);
   }
 
   /**

@@ -3,7 +3,10 @@ package org.fishmarket.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -39,6 +42,27 @@ class ResultFolderTest {
   @Test
   void aSmallFileIsReplacedOnADisk(@TempDir Path temp) {
     replaces(new ResultFolder(temp.toString(), new Configuration()), temp);
+  }
+
+  @Test
+  void whileASmallFileIsReplacedItIsThere(@TempDir Path temp) throws Exception {
+    ResultFolder result = new ResultFolder(temp.toString(), new Configuration());
+    result.writeText("state.json", "text");
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Integer> looking =
+        CompletableFuture.supplyAsync(
+            () -> {
+              int missing = 0;
+              while (!over.get()) {
+                missing += Files.exists(temp.resolve("state.json")) ? 0 : 1;
+              }
+              return missing;
+            });
+    for (int i = 0; i < 2000; i++) {
+      result.writeText("state.json", "text");
+    }
+    over.set(true);
+    assertThat(looking.get()).as("looks at which a kill would have lost it").isZero();
   }
 
   private static void replaces(ResultFolder result, Path folder) {
