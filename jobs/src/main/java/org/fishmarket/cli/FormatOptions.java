@@ -8,8 +8,8 @@ import org.fishmarket.load.plan.Catalog;
 import org.fishmarket.load.plan.OwnMapping;
 import picocli.CommandLine.Option;
 
-/** Mappings of the user's own tables. */
-final class MapOption {
+/** What is read besides the usual. */
+final class FormatOptions {
   private static final String WANTED =
       "Give a mapping in YAML of at most 256 KB, as docs/mapping.md describes it.";
 
@@ -21,11 +21,17 @@ final class MapOption {
               + " times. See docs/mapping.md.")
   private List<Path> files = List.of();
 
+  @Option(
+      names = "--with-deleted",
+      description =
+          "Also read the posts that their author deleted, which archives of X keep for some weeks.")
+  private boolean withDeleted;
+
   private List<OwnMapping> mappings;
 
-  /** The formats that are read with them. */
+  /** The formats that are read. */
   Catalog catalog() {
-    return Catalog.with(mappings());
+    return Catalog.with(mappings(), withDeleted);
   }
 
   private List<OwnMapping> mappings() {
@@ -41,10 +47,13 @@ final class MapOption {
     return mappings;
   }
 
-  /** What of them a result depends on. */
+  /** What of this a result depends on. */
   Map<String, String> parameters() {
     Map<String, String> parameters = new TreeMap<>();
     mappings().forEach(own -> parameters.put("map " + own.file(), TextFile.hash(own.yaml())));
+    if (withDeleted) {
+      parameters.put("deleted posts", "read");
+    }
     return parameters;
   }
 }

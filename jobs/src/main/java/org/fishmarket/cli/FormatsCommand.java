@@ -14,14 +14,14 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     footer = {"", "Example: fishmarket formats"})
 final class FormatsCommand implements Runnable {
-  @Mixin private MapOption maps;
+  @Mixin private FormatOptions formats;
 
   @Override
   public void run() {
     StringBuilder text = new StringBuilder();
     for (Platform platform : Platform.values()) {
       text.append(platform.slug()).append('\n');
-      maps.catalog().read().stream()
+      formats.catalog().read().stream()
           .filter(format -> format.platform() == platform)
           .sorted(Comparator.comparing(Format::name))
           .forEach(

@@ -63,14 +63,14 @@ final class InspectCommand implements Runnable {
       description = "Write a first draft of a mapping for a table that is not read yet, for --map.")
   private String table;
 
-  @Mixin private MapOption maps;
+  @Mixin private FormatOptions formats;
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     if (table != null) {
-      Inspection inspection = new Inspection(maps.catalog(), null, Sparks.hadoop());
+      Inspection inspection = new Inspection(formats.catalog(), null, Sparks.hadoop());
       System.out.print(inspection.draft(table).orElseThrow(this::unknown));
       return;
     }
@@ -81,7 +81,7 @@ final class InspectCommand implements Runnable {
     Path file = key == null ? PseudonymKey.usual() : key;
     byte[] secret = key != null || Files.exists(file) ? PseudonymKey.read(file) : null;
     List<Seen> seen =
-        new Inspection(maps.catalog(), secret, Sparks.hadoop())
+        new Inspection(formats.catalog(), secret, Sparks.hadoop())
             .of(paths, Duration.ofSeconds(seconds));
     Map<String, List<String>> claims = Measurable.claims(seen);
     System.out.print(json ? json(seen, claims) : new InspectText(seen, claims).text());

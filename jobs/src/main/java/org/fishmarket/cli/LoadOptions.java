@@ -45,7 +45,7 @@ final class LoadOptions {
               + " Default: .fishmarket/pseudonym.key in the home folder.")
   private Path key;
 
-  @Mixin private MapOption maps;
+  @Mixin private FormatOptions formats;
 
   private byte[] secret;
 
@@ -55,7 +55,7 @@ final class LoadOptions {
     if (secret == null) {
       secret = PseudonymKey.readOrMake(file);
     }
-    return new LoadSettings(inputs, maps.catalog(), rule, secret, file);
+    return new LoadSettings(inputs, formats.catalog(), rule, secret, file);
   }
 
   private Path keyFile() {
@@ -85,7 +85,7 @@ final class LoadOptions {
     parameters.put(
         "pseudonym key",
         "fingerprint " + new Pseudonyms(settings.key()).post("fishmarket", "fingerprint"));
-    parameters.putAll(maps.parameters());
+    parameters.putAll(formats.parameters());
     return parameters;
   }
 }

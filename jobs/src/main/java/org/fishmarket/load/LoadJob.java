@@ -1,5 +1,6 @@
 package org.fishmarket.load;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -45,7 +46,8 @@ public final class LoadJob implements Job {
           .add("source_format", StringType)
           .add("bytes", LongType)
           .add("status", StringType)
-          .add("reason", StringType);
+          .add("reason", StringType)
+          .add("analytics", BooleanType);
 
   private final LoadSettings settings;
 
@@ -85,7 +87,7 @@ public final class LoadJob implements Job {
     Staging.of(spark, plan, settings.key()).write().mode("overwrite").parquet(staging);
     Dataset<Row> staged = spark.read().schema(Staged.SCHEMA).parquet(staging);
     context.progress().step("settling duplicates, names and cohorts");
-    new Settling(context.result(), staged, files(plan, context))
+    Settling.of(context.result(), staged, files(plan, context))
         .write(settings.cohorts(), settings.key());
     context.progress().step("hashing the input");
     Map<String, String> facts = new TreeMap<>();
@@ -124,7 +126,8 @@ public final class LoadJob implements Job {
                         file.format(),
                         file.location().bytes(),
                         file.status(),
-                        file.reason()))
+                        file.reason(),
+                        file.read() && plan.catalog().named(file.format()).analytics()))
             .toList();
     return context.spark().createDataFrame(rows, FILES);
   }

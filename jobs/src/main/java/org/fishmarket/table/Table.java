@@ -66,7 +66,12 @@ public enum Table {
           "links",
           strings(),
           "Addresses in it; those of the platforms themselves without path, as paths name people."),
-      column("hashtags", strings(), "Hashtags in it, lower case, without `#`.")),
+      column("hashtags", strings(), "Hashtags in it, lower case, without `#`."),
+      column(
+          "completed",
+          strings(),
+          "Columns that another record of the post gave, each with that record's export format:"
+              + " `views twitter-analytics`; empty if none.")),
 
   ACCOUNTS(
       "One row for each account that wrote a post.",

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fishmarket.load.date.DateReading;
+import org.fishmarket.load.record.Kind;
 import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.ElementBudget;
@@ -20,15 +20,13 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * The page of the owner's posts in an HTML export, of 2015, 2020 or 2023. It names neither ids nor
- * counts, and its dates are words in the owner's language; they are settled over the whole page
- * before a post is read. The JSON of the same export tells more.
+ * The pages of the owner's posts and comments in an HTML export, of 2015, 2020, 2023 or 2025. It
+ * names neither ids nor counts, and its dates are words in the owner's language; they are settled
+ * over the whole page before a post is read. The JSON of the same export tells more.
  */
 final class FacebookHtml implements Format {
-  private static final Pattern FILE =
-      Pattern.compile(
-          "(your_posts|your_posts__check_ins__photos_and_videos|profile_posts|wall)(_\\d+)*"
-              + "( ?\\(\\d+\\))?\\.html?");
+  /** The page of 2015, on which others wrote, too. */
+  private static final String WALL = "wall.htm";
 
   /** No page nests deeper; a stranger's may. */
   private static final int DEPTH = 400;
@@ -46,8 +44,8 @@ final class FacebookHtml implements Format {
 
   @Override
   public String about() {
-    return "Facebook export as HTML, the page of the owner's posts; the JSON format tells "
-        + "more. The pages of 2015 and 2023 are untried on a real file.";
+    return "Facebook export as HTML, the pages of the owner's posts and comments; the JSON format "
+        + "tells more. Only the page of posts of 2020 is tried on a real file.";
   }
 
   @Override
@@ -57,8 +55,22 @@ final class FacebookHtml implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    return FILE.matcher(head.fileName()).matches()
-        && (HtmlPost.isFacebookPage(head) || FacebookOther.inFolder(head));
+    return kind(head) != null && (HtmlPost.isFacebookPage(head) || FacebookOther.inFolder(head));
+  }
+
+  @Override
+  public List<String> companions() {
+    return PageZone.FILES;
+  }
+
+  /** What the posts of a page are; null for pages that hold none. */
+  private static Kind kind(Head head) {
+    String name = head.fileName();
+    Part part = name.endsWith(".html") ? Part.ofFile(name) : null;
+    if (part == Part.POSTS || name.equals(WALL)) {
+      return Kind.ORIGINAL;
+    }
+    return part == Part.COMMENTS ? Kind.COMMENT : null;
   }
 
   @Override
@@ -76,7 +88,8 @@ final class FacebookHtml implements Format {
       throw new IOException("no post is found on the page: ask Facebook for the JSON format");
     }
     DateReading reading = reading(List.copyOf(dates));
-    HtmlPost posts = new HtmlPost(reading, HtmlPost.zone(rest), sink);
+    Kind kind = kind(new Head(file.name(), new byte[0], false));
+    HtmlPost posts = new HtmlPost(reading, PageZone.of(file, rest), kind, sink);
     walk(file, posts::read);
   }
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fishmarket.load.date.DateReading;
+import org.fishmarket.load.record.Kind;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.record.TimeGuess;
@@ -17,16 +17,21 @@ import org.fishmarket.load.source.TextEntities;
 import org.jsoup.nodes.Element;
 
 /**
- * The posts of a page, by the marks of three generations. In 2015 a post is a line with its date,
- * and a box with its words behind it; later it is a box that ends in its date. Class names are made
- * by machines and lasted for years.
+ * The posts or comments of a page, by the marks of four generations. In 2015 a post is a line with
+ * its date, and a box with its words behind it; later it is a box, then a section, that ends in its
+ * date. Class names are made by machines and lasted for years.
  */
 final class HtmlPost {
   /** A post of 2020, of 2023, and of 2015: its words, which come after its date. */
-  static final String BLOCKS = "div.uiBoxWhite.noborder, div._a6-g, div.meta + div.comment";
+  static final String BLOCKS =
+      "div.uiBoxWhite.noborder, div._a6-g, section._a6-g:not(section._a6-g section._a6-g),"
+          + " div.meta + div.comment";
 
-  private static final String DATE = "div._3-94";
-  private static final Pattern ZONE = Pattern.compile("UTC(?:([+-])(\\d{1,2})(?::?(\\d{2}))?)?");
+  private static final String DATE = "div._3-94, footer";
+
+  /** Names and values, in newer exports. */
+  private static final String LABELLED = "td._a6_q";
+
   private static final int LONGEST_DATE = 100;
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -34,17 +39,22 @@ final class HtmlPost {
   private static final Pattern NOTE =
       Pattern.compile("\\p{L}+\\s(?:[\\p{L}.]+\\s)?\\d[^\\n]{0,40}$");
 
+  private static final String WORDS = "div._2pin:not(div._2pin div._2pin)";
+
   private final DateReading dates;
-  private final ZoneOffset zone;
+  private final PageZone zone;
+  private final Kind kind;
   private final Sink sink;
   private long count;
 
   /**
    * @param zone of dates that name none
+   * @param kind of all posts of the page
    */
-  HtmlPost(DateReading dates, ZoneOffset zone, Sink sink) {
+  HtmlPost(DateReading dates, PageZone zone, Kind kind, Sink sink) {
     this.dates = dates;
     this.zone = zone;
+    this.kind = kind;
     this.sink = sink;
   }
 
@@ -59,7 +69,7 @@ final class HtmlPost {
 
   /** The date of a post as it stands there, without its zone; empty if there is none. */
   static String date(Element block) {
-    String date = ZONE.matcher(zoned(block)).replaceAll(" ");
+    String date = PageZone.without(zoned(block));
     return date.length() > LONGEST_DATE ? "" : date;
   }
 
@@ -70,41 +80,26 @@ final class HtmlPost {
     return date == null ? "" : date.text().replaceFirst("\\(.*", "").strip();
   }
 
-  /** The offset that a text names, the last one; UTC if it names none. */
-  static ZoneOffset zone(String text) {
-    ZoneOffset zone = ZoneOffset.UTC;
-    Matcher named = ZONE.matcher(text);
-    while (named.find()) {
-      zone = zone(named);
-    }
-    return zone;
-  }
-
-  private static ZoneOffset zone(Matcher named) {
-    if (named.group(1) == null) {
-      return ZoneOffset.UTC;
-    }
-    int hours = Integer.parseInt(named.group(2));
-    int minutes = named.group(3) == null ? 0 : Integer.parseInt(named.group(3));
-    int sign = named.group(1).equals("-") ? -1 : 1;
-    return hours > 18 || minutes > 59
-        ? ZoneOffset.UTC
-        : ZoneOffset.ofTotalSeconds(sign * Math.min(hours * 3600 + minutes * 60, 18 * 3600));
-  }
-
   /** Reads one post. */
   void read(Element block) {
     sink.begin("post " + ++count);
     String zoned = zoned(block);
+    if (block.selectFirst(LABELLED) != null && block.selectFirst(WORDS) == null) {
+      sink.quarantine(
+          "a table of names and values, of which the JSON format tells the text",
+          block.text().length());
+      return;
+    }
     LocalDateTime created = dates.read(date(block));
     if (created == null) {
       sink.quarantine("the post has no date that can be read", block.text().length());
       return;
     }
     Post post = new Post();
-    boolean named = ZONE.matcher(zoned).find();
-    post.created = created.toInstant(named ? zone(zoned) : zone);
-    post.timeGuess = named ? null : TimeGuess.ZONE;
+    ZoneOffset named = PageZone.last(zoned);
+    post.created = created.atZone(named == null ? zone.zone() : named).toInstant();
+    post.timeGuess = named == null && zone.guess() ? TimeGuess.ZONE : null;
+    post.kind = kind;
     post.text = text(block);
     Set<String> links = new LinkedHashSet<>();
     for (Element link : block.select("a[href^=http]")) {
@@ -125,7 +120,7 @@ final class HtmlPost {
     if (block.hasClass("comment")) {
       leaves(block, lines);
     }
-    block.select("div._2pin:not(div._2pin div._2pin)").forEach(part -> leaves(part, lines));
+    block.select(WORDS).forEach(part -> leaves(part, lines));
     if (!lines.isEmpty() && isNote(lines.get(lines.size() - 1))) {
       lines.remove(lines.size() - 1);
     }

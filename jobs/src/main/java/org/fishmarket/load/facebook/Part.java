@@ -28,7 +28,10 @@ enum Part {
       Set.of(
           "status_updates", "group_posts_v2", "comments_v2", "group_comments_v2", "reactions_v2");
 
-  /** Files that can be a bare list, with the numbers of parts and of repeated downloads. */
+  /**
+   * Files that can be a bare list, or a page of an HTML export, with the numbers of parts and of
+   * repeated downloads.
+   */
   private static final Map<Part, Pattern> FILES =
       Map.of(
           POSTS,
@@ -40,7 +43,7 @@ enum Part {
           REACTIONS, named("likes_and_reactions|posts_and_comments"));
 
   private static Pattern named(String names) {
-    return Pattern.compile("(" + names + ")(_\\d+)*( ?\\(\\d+\\))?\\.json");
+    return Pattern.compile("(" + names + ")(_\\d+)*( ?\\(\\d+\\))?\\.(json|html)");
   }
 
   static Set<String> roots() {

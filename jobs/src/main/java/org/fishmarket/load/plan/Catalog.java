@@ -22,36 +22,28 @@ import org.fishmarket.models.UserException;
  * to the machines of a cluster by its mappings.
  */
 public final class Catalog implements Serializable {
-  private static final List<Format> SHIPPED =
-      Stream.of(
-              TwitterFormats.all(),
-              FacebookFormats.all(),
-              LinkedInFormats.all(),
-              TableFormats.all(),
-              List.<Format>of(new Documents()))
-          .flatMap(List::stream)
-          .sorted(Comparator.comparing(format -> format.about() == null))
-          .toList();
-
   private final List<OwnMapping> mappings;
+  private final boolean withDeleted;
   private transient List<Format> formats;
 
-  private Catalog(List<OwnMapping> mappings) {
+  private Catalog(List<OwnMapping> mappings, boolean withDeleted) {
     this.mappings = List.copyOf(mappings);
+    this.withDeleted = withDeleted;
   }
 
   /** The formats that come with the program. */
   public static Catalog shipped() {
-    return new Catalog(List.of());
+    return new Catalog(List.of(), false);
   }
 
   /**
    * These and those of own mappings.
    *
+   * @param withDeleted whether archives' lists of deleted posts are read
    * @throws UserException if one is no valid mapping, or has the name of another format
    */
-  public static Catalog with(List<OwnMapping> mappings) {
-    Catalog catalog = new Catalog(mappings);
+  public static Catalog with(List<OwnMapping> mappings, boolean withDeleted) {
+    Catalog catalog = new Catalog(mappings, withDeleted);
     Set<String> names = new HashSet<>();
     for (Format format : catalog.formats()) {
       if (!names.add(format.name())) {
@@ -69,10 +61,21 @@ public final class Catalog implements Serializable {
       formats =
           Stream.concat(
                   mappings.stream().map(own -> TableFormats.mapped(own.file(), own.yaml())),
-                  SHIPPED.stream())
+                  formatsOfTheProgram(withDeleted))
               .toList();
     }
     return formats;
+  }
+
+  private static Stream<Format> formatsOfTheProgram(boolean withDeleted) {
+    return Stream.of(
+            TwitterFormats.all(withDeleted),
+            FacebookFormats.all(),
+            LinkedInFormats.all(),
+            TableFormats.all(),
+            List.<Format>of(new Documents()))
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(format -> format.about() == null));
   }
 
   /** The formats that are read, not those that only tell why a file is not. */

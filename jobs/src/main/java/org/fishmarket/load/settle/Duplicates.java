@@ -1,11 +1,15 @@
 package org.fishmarket.load.settle;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -19,12 +23,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
 
 /**
  * Decides which record of a post is kept: of an edited post the last version, of several records of
  * one version the richest, above all one with its text. The kept one takes the largest of each
  * count that any of them has seen, for a count only grows with age; and of the next richest what it
- * lacks itself: analytics of one's own posts complete an export so.
+ * lacks itself: analytics of one's own posts complete an export so. The column {@code completed}
+ * tells what came from where.
  */
 final class Duplicates {
   static final String DUPLICATE = "duplicate";
@@ -51,6 +57,9 @@ final class Duplicates {
           "group",
           "reply_to_post",
           "reply_to_account");
+
+  /** Begins the names of columns that hold the best value and its source. */
+  private static final String FOUND = "_";
 
   private Duplicates() {}
 
@@ -85,13 +94,19 @@ final class Duplicates {
    * The records, without what is long, with {@code rule}: null for the kept ones.
    *
    * @param repeated as {@link #repeated} gives it; the others need not be compared
+   * @param places the {@code source_format} of each {@code file}
    */
-  static Dataset<Row> decided(Dataset<Row> records, Dataset<Row> repeated) {
+  static Dataset<Row> decided(Dataset<Row> records, Dataset<Row> repeated, Dataset<Row> places) {
     Dataset<Row> alone =
         records
             .join(repeated, new String[] {"root"}, "left_anti")
+            .withColumn("completed", array().cast("array<string>"))
             .withColumn("rule", lit(null).cast("string"));
-    return compared(records.join(repeated, new String[] {"root"}, "left_semi"))
+    Dataset<Row> several =
+        records
+            .join(repeated, new String[] {"root"}, "left_semi")
+            .join(places.select("file", "source_format"), "file");
+    return compared(several)
         .unionByName(alone)
         .drop("text", "links", "hashtags", "root", "version");
   }
@@ -109,28 +124,63 @@ final class Duplicates {
             .withColumn("richness", richness())
             .withColumn("rank", row_number().over(best))
             .withColumn("kept_id", first("post_id").over(best));
-    Map<String, Column> merged = new LinkedHashMap<>();
+    Map<String, Column> found = new LinkedHashMap<>();
     for (String count : COUNTS) {
-      merged.put(count, max(count).over(version));
+      found.put(FOUND + count, max(sourced(count)).over(version));
     }
-    merged.put("collected", max("collected").over(version));
     for (String field : COMPLETED) {
-      merged.put(field, first(field, true).over(inVersion));
+      Column given = when(col(field).isNotNull(), sourced(field));
+      found.put(FOUND + field, first(given, true).over(inVersion));
     }
-    Column dated = when(col("created").isNotNull(), struct("created", "time_guess"));
+    Column dated = when(col("created").isNotNull(), sourced("created", "time_guess"));
     Column certain = when(col("time_guess").isNull(), dated);
-    merged.put(
-        "time", coalesce(first(certain, true).over(inVersion), first(dated, true).over(inVersion)));
+    found.put(
+        FOUND + "created",
+        coalesce(first(certain, true).over(inVersion), first(dated, true).over(inVersion)));
+    List<String> fields =
+        found.keySet().stream().map(name -> name.substring(FOUND.length())).toList();
+    Map<String, Column> merged = new LinkedHashMap<>();
+    for (String field : fields) {
+      merged.put(field, found(field));
+    }
+    merged.put("time_guess", col(FOUND + "created").getField("time_guess"));
+    merged.put("collected", max("collected").over(version));
+    merged.put("completed", completed(fields));
     return ranked
+        .withColumns(found)
         .withColumns(merged)
-        .withColumn("created", col("time.created"))
-        .withColumn("time_guess", col("time.time_guess"))
         .withColumn(
             "rule",
             when(col("rank").equalTo(1), lit(null))
                 .when(col("post_id").equalTo(col("kept_id")), DUPLICATE)
                 .otherwise(SUPERSEDED))
-        .drop("rank", "kept_id", "richness", "time");
+        .drop("rank", "kept_id", "richness", "source_format")
+        .drop(found.keySet().toArray(String[]::new));
+  }
+
+  /** Columns with the format of the record that has them. */
+  private static Column sourced(String... columns) {
+    return struct(
+        Stream.concat(Stream.of(columns), Stream.of("source_format"))
+            .map(functions::col)
+            .toArray(Column[]::new));
+  }
+
+  private static Column found(String field) {
+    return col(FOUND + field).getField(field);
+  }
+
+  /** What a record did not know itself, and from where it is. */
+  private static Column completed(List<String> fields) {
+    Column[] sources =
+        fields.stream()
+            .map(
+                field ->
+                    when(
+                        not(found(field).eqNullSafe(col(field))),
+                        concat_ws(" ", lit(field), col(FOUND + field).getField("source_format"))))
+            .toArray(Column[]::new);
+    return filter(array(sources), Column::isNotNull);
   }
 
   private static Column[] latest(Column[] richest) {

@@ -30,10 +30,19 @@ public final class Settling {
 
   /**
    * @param staged the staging rows, stored
-   * @param files the plan: {@code index}, {@code archive}, {@code folder} and the columns of the
-   *     table of files
+   * @param files the plan: {@code index}, {@code archive}, {@code folder}, {@code analytics} and
+   *     the columns of the table of files
    */
-  public Settling(ResultFolder result, Dataset<Row> staged, Dataset<Row> files) {
+  public static Settling of(ResultFolder result, Dataset<Row> staged, Dataset<Row> files) {
+    Settling settling = new Settling(result, staged, files);
+    if (files.where("analytics").isEmpty()) {
+      return settling;
+    }
+    Dataset<Row> twins = settling.stored("twins", Twins.of(staged, files));
+    return new Settling(result, Twins.named(staged, twins), files);
+  }
+
+  private Settling(ResultFolder result, Dataset<Row> staged, Dataset<Row> files) {
     this.result = result;
     this.spark = staged.sparkSession();
     this.staged = staged;
@@ -83,7 +92,7 @@ public final class Settling {
             ? Duplicates.withEdits(posts, stored("edits", Duplicates.edits(posts)))
             : posts;
     Dataset<Row> repeated = stored("repeated", Duplicates.repeated(records));
-    Dataset<Row> decided = Duplicates.decided(records, repeated);
+    Dataset<Row> decided = Duplicates.decided(records, repeated, places());
     return stored(
         "decided", census.holds(Staged.WITHDRAWN) ? Withdrawals.applied(decided, staged) : decided);
   }

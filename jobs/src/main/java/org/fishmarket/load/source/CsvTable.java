@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fishmarket.load.record.Sink;
 
 /**
@@ -25,20 +27,33 @@ public final class CsvTable {
    * @param length in bytes
    */
   public record Row(CsvHeader header, List<String> cells, int length) {
+    private static final Pattern NTH = Pattern.compile("(.+)\\[(\\d)]");
+
     /**
      * The cell as it stands.
      *
      * @param column a name in any case; of columns with the same name the first that is filled
-     *     counts
+     *     counts. {@code Views[2]} is the second of the name {@code Views}, of tables that stand
+     *     side by side
      * @return null if there is no such column or nothing but blanks in the cell
      */
     public String cell(String column) {
-      for (int place : header.places(column)) {
+      for (int place : places(column)) {
         if (!cells.get(place).isBlank()) {
           return cells.get(place);
         }
       }
       return null;
+    }
+
+    private List<Integer> places(String column) {
+      Matcher nth = NTH.matcher(column);
+      if (header.has(column) || !nth.matches()) {
+        return header.places(column);
+      }
+      List<Integer> places = header.places(nth.group(1));
+      int n = Integer.parseInt(nth.group(2));
+      return n == 0 || n > places.size() ? List.of() : places.subList(n - 1, n);
     }
   }
 

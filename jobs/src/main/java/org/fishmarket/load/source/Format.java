@@ -49,6 +49,14 @@ public interface Format {
   }
 
   /**
+   * Whether it tells an owner how their own posts did, which their export may hold under other ids:
+   * then posts of the two are also joined by time and text.
+   */
+  default boolean analytics() {
+    return false;
+  }
+
+  /**
    * Files that reading needs besides the file: who owns the archive. A file is one if its path is
    * such a name or ends in {@code /} and such a name, as exports lie in folders of any depth.
    */

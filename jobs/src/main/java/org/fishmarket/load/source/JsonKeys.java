@@ -39,6 +39,7 @@ public final class JsonKeys {
       int line = stopped < 0 ? -1 : text.indexOf("\n{", from + Math.max(0, stopped - 1));
       from = line < 0 ? -1 : line + 1;
     }
+    BrowserItem.turnBack(paths);
     return paths;
   }
 

@@ -47,7 +47,10 @@ public final class JsonValues {
       return;
     }
     try (InputStream in = file.open()) {
-      Json.elements(in, Set.of(), (index, root, value) -> consumer.value("record " + index, value));
+      Json.elements(
+          in,
+          Set.of(),
+          (index, root, value) -> consumer.value("record " + index, BrowserItem.turnedBack(value)));
     }
   }
 
@@ -68,6 +71,6 @@ public final class JsonValues {
       sink.quarantine(broken.getMessage(), (int) Math.min(length, Integer.MAX_VALUE));
       return;
     }
-    consumer.value(position, value);
+    consumer.value(position, BrowserItem.turnedBack(value));
   }
 }

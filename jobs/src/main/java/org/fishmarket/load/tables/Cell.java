@@ -3,6 +3,7 @@ package org.fishmarket.load.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  *     found; null takes the whole
  * @param missing texts that mean that a value is not given, besides the empty one
  * @param constant the value of every row instead; null if columns hold it
+ * @param otherwise where the value stands if not here; null if nowhere
  */
 record Cell(
     String field,
@@ -27,7 +29,8 @@ record Cell(
     List<Transform> transforms,
     Pattern match,
     Set<String> missing,
-    String constant) {
+    String constant,
+    Cell otherwise) {
 
   /** What is made of several columns. */
   enum Combine {
@@ -51,19 +54,24 @@ record Cell(
 
   /** A field that no column holds. */
   static Cell none(String field) {
-    return new Cell(field, List.of(), Combine.FIRST, "", List.of(), null, Set.of(), null);
+    return new Cell(field, List.of(), Combine.FIRST, "", List.of(), null, Set.of(), null, null);
   }
 
   /** The text, null if not given. */
   String text(Row row) {
+    String here = textHere(row);
+    return here == null && otherwise != null ? otherwise.text(row) : here;
+  }
+
+  private String textHere(Row row) {
     if (constant != null) {
       return constant;
     }
     if (combine == Combine.JOIN) {
-      List<String> parts = given(row);
+      List<String> parts = given(row, this::transformed);
       return parts.isEmpty() || parts.size() < columns.size()
           ? null
-          : String.join(separator, parts);
+          : matched(String.join(separator, parts));
     }
     for (String column : columns) {
       String text = clean(row.cell(column));
@@ -102,11 +110,16 @@ record Cell(
    * @throws UnreadableException if a column holds something that is no count
    */
   Long count(Row row) throws UnreadableException {
+    Long here = countHere(row);
+    return here == null && otherwise != null ? otherwise.count(row) : here;
+  }
+
+  private Long countHere(Row row) throws UnreadableException {
     if (combine == Combine.FIRST || combine == Combine.JOIN) {
-      return asCount(text(row));
+      return asCount(textHere(row));
     }
     Long result = null;
-    List<String> parts = given(row);
+    List<String> parts = given(row, this::clean);
     if (combine == Combine.SUM && parts.size() < columns.size()) {
       return null;
     }
@@ -141,10 +154,10 @@ record Cell(
     throw new UnreadableException(field, "not a count");
   }
 
-  private List<String> given(Row row) {
+  private List<String> given(Row row, UnaryOperator<String> cleaning) {
     List<String> parts = new ArrayList<>();
     for (String column : columns) {
-      String text = clean(row.cell(column));
+      String text = cleaning.apply(row.cell(column));
       if (text != null) {
         parts.add(text);
       }
@@ -152,17 +165,25 @@ record Cell(
     return parts;
   }
 
-  /** A text after the transforms, null if it then is not given. */
+  /** What is taken of a text after the transforms, null if it then is not given. */
   String clean(String text) {
+    return matched(transformed(text));
+  }
+
+  private String transformed(String text) {
     String result = given(text) ? text.replace("\r\n", "\n") : null;
     for (Transform transform : transforms) {
       result = result == null ? null : transform.apply(result);
     }
-    if (match != null && result != null) {
-      Matcher found = match.matcher(result);
-      result = found.find() ? found.group(1) : null;
-    }
     return given(result) ? result : null;
+  }
+
+  private String matched(String text) {
+    if (match == null || text == null) {
+      return text;
+    }
+    Matcher found = match.matcher(text);
+    return found.find() && given(found.group(1)) ? found.group(1) : null;
   }
 
   private boolean given(String text) {

@@ -37,20 +37,32 @@ record CellReader(Set<String> missing) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A field of one value. */
+  /** A field of one value, of which a list names the places in the order in which they count. */
   Cell cell(Node node) {
+    List<Node> places = node.items();
+    if (places.stream().noneMatch(Node::isMap)) {
+      return one(node, null);
+    }
+    Cell cell = null;
+    for (int i = places.size() - 1; i >= 0; i--) {
+      cell = one(places.get(i), cell);
+    }
+    return cell;
+  }
+
+  private Cell one(Node node, Cell otherwise) {
     if (node.isMap()) {
       node.allow("from", "value", "combine", "separator", "transform", "match");
     }
-    return plain(node);
+    return plain(node, otherwise);
   }
 
-  private Cell plain(Node node) {
+  private Cell plain(Node node, Cell otherwise) {
     if (node.absent()) {
       return Cell.none(node.path());
     }
     if (!node.isMap()) {
-      return cell(node, node.texts(), Cell.Combine.FIRST, null);
+      return cell(node, node.texts(), Cell.Combine.FIRST, null, otherwise);
     }
     Node constant = node.at("value");
     if (constant.absent() == node.at("from").absent()) {
@@ -61,17 +73,20 @@ record CellReader(Set<String> missing) {
         node,
         node.at("from").texts(),
         combine.absent() ? Cell.Combine.FIRST : combine.oneOf(COMBINES),
-        constant.absent() ? null : constant.text());
+        constant.absent() ? null : constant.text(),
+        otherwise);
   }
 
-  private Cell cell(Node node, List<String> columns, Cell.Combine combine, String constant) {
+  private Cell cell(
+      Node node, List<String> columns, Cell.Combine combine, String constant, Cell otherwise) {
     List<Transform> transforms = new ArrayList<>();
     if (node.isMap()) {
       node.at("transform").items().forEach(item -> transforms.add(item.oneOf(TRANSFORMS)));
     }
     String separator = node.isMap() ? node.at("separator").text(" ") : " ";
     String field = node.path().replaceFirst("^post\\.", "").replaceAll("\\[\\d+]", "");
-    return new Cell(field, columns, combine, separator, transforms, match(node), missing, constant);
+    return new Cell(
+        field, columns, combine, separator, transforms, match(node), missing, constant, otherwise);
   }
 
   private static Pattern match(Node node) {
@@ -88,6 +103,11 @@ record CellReader(Set<String> missing) {
     } catch (PatternSyntaxException broken) {
       throw match.wrong("no regular expression: " + broken.getDescription());
     }
+  }
+
+  /** A field that is a time, at one place or another. */
+  List<TimeCell> times(Node node) {
+    return node.items().stream().map(this::time).toList();
   }
 
   /** A field that is a time. */
@@ -128,7 +148,7 @@ record CellReader(Set<String> missing) {
       settled.oneOf(Map.of("id", true));
     }
     return new TimeCell(
-        plain(node), formats, offset, cell(node.at("zone-from")), !settled.absent());
+        plain(node, null), formats, offset, cell(node.at("zone-from")), !settled.absent());
   }
 
   /** A field of several texts, from several places. */
@@ -140,7 +160,7 @@ record CellReader(Set<String> missing) {
     if (node.isMap()) {
       node.allow("from", "notation", "separators", "key", "transform");
     }
-    return new ListCell(plain(node), notation(node), separators(node), keys(node, "key"));
+    return new ListCell(plain(node, null), notation(node), separators(node), keys(node, "key"));
   }
 
   /** A field of accounts, from several places. */
@@ -168,7 +188,10 @@ record CellReader(Set<String> missing) {
     }
     ListCell list =
         new ListCell(
-            inside ? plain(node) : Cell.none(node.path()), notation, separators(node), List.of());
+            inside ? plain(node, null) : Cell.none(node.path()),
+            notation,
+            separators(node),
+            List.of());
     return new AccountCell(
         inside ? list.cell() : cell(node.at("id")),
         inside ? list.cell() : cell(node.at("handle")),

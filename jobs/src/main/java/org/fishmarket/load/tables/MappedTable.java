@@ -92,6 +92,11 @@ final class MappedTable implements Format {
   }
 
   @Override
+  public boolean analytics() {
+    return mapping.analytics();
+  }
+
+  @Override
   public void read(SourceFile file, Sink sink) throws IOException {
     if (file.start() > 0 || isJson(Head.of(file).text())) {
       JsonValues.read(

@@ -11,6 +11,7 @@ import org.fishmarket.load.record.Post;
  *
  * @param name of the family, as in the column {@code source_format}
  * @param about what they are and how to come by them; null if it is not told
+ * @param analytics whether the posts are the owner's own, whose export may name them otherwise
  * @param recognise columns that are all there in each table of the family
  * @param delimiters those that are tried
  * @param skipWithout columns of which one must be filled, else a row is no record; empty if every
@@ -23,6 +24,7 @@ record Mapping(
     String name,
     String about,
     Platform platform,
+    boolean analytics,
     List<String> recognise,
     List<Character> delimiters,
     List<String> skipWithout,

@@ -21,6 +21,8 @@ final class MappingReader {
   private static final Map<String, Character> DELIMITERS =
       Map.of(",", ',', ";", ';', "|", '|', "tab", '\t');
 
+  private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
+
   private final CellReader cells;
 
   private MappingReader(CellReader cells) {
@@ -39,6 +41,7 @@ final class MappingReader {
         "name",
         "about",
         "platform",
+        "analytics",
         "recognise",
         "delimiters",
         "missing",
@@ -76,6 +79,7 @@ final class MappingReader {
         name.text(),
         root.at("about").absent() ? null : root.at("about").text(),
         root.at("platform").oneOf(PLATFORMS),
+        !root.at("analytics").absent() && root.at("analytics").oneOf(YES_OR_NO),
         recognise,
         delimiters.isEmpty() ? List.of(',', ';', '\t') : delimiters,
         root.at("skip-without").texts(),
@@ -111,7 +115,7 @@ final class MappingReader {
         cells.cell(post.at("id")),
         cells.account(post.at("author")),
         cells.cell(post.at("group")),
-        cells.time(post.at("created")),
+        cells.times(post.at("created")),
         cells.time(post.at("collected")),
         cells.cell(post.at("text")),
         cells.cell(post.at("lang")),

@@ -15,7 +15,7 @@ record PostFields(
     Cell id,
     AccountCell author,
     Cell group,
-    TimeCell created,
+    List<TimeCell> created,
     TimeCell collected,
     Cell text,
     Cell lang,
@@ -39,7 +39,7 @@ record PostFields(
     post.id = id.id(row);
     post.author = author.all(row).stream().findFirst().orElse(null);
     post.group = group.text(row);
-    TimeCell.Told told = created.told(row, post.id);
+    TimeCell.Told told = told(row, post.id);
     post.created = told.time();
     post.timeGuess = told.guess();
     post.collected = collected.time(row, null);
@@ -62,6 +62,16 @@ record PostFields(
       ownNothing(post);
     }
     return post;
+  }
+
+  private TimeCell.Told told(Row row, String id) throws UnreadableException {
+    for (TimeCell cell : created) {
+      TimeCell.Told told = cell.told(row, id);
+      if (told.time() != null) {
+        return told;
+      }
+    }
+    return new TimeCell.Told(null, null);
   }
 
   /** Some tables name the post itself where it answers no other. */

@@ -28,6 +28,7 @@ public final class TableFormats {
           "facebook-insights",
           "linkedin-page-posts",
           "linkedin-page-updates",
+          "linkedin-creator-posts",
           "linkedin-influencers",
           "linkedin-posts",
           "twitter-analytics",

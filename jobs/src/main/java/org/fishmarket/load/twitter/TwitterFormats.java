@@ -9,6 +9,16 @@ public final class TwitterFormats {
 
   /** All of them, in the order in which they are to be asked whether a file is theirs. */
   public static List<Format> all() {
-    return List.of(new XArchive(), new Grailbird(), new ApiV1(), new ApiV2(), new Compliance());
+    return all(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param withDeleted whether archives' lists of deleted posts are read
+   */
+  public static List<Format> all(boolean withDeleted) {
+    return List.of(
+        new XArchive(withDeleted), new Grailbird(), new ApiV1(), new ApiV2(), new Compliance());
   }
 }

@@ -23,6 +23,16 @@ import org.fishmarket.load.source.SourceFile;
  * window.YTD.tweets.part0 = [ … ]}, in which every number is written as a string.
  */
 final class XArchive implements Format {
+  private final boolean withDeleted;
+
+  /**
+   * @param withDeleted whether the posts are read that their author has deleted, which the archive
+   *     keeps for some weeks
+   */
+  XArchive(boolean withDeleted) {
+    this.withDeleted = withDeleted;
+  }
+
   @Override
   public String name() {
     return "x-archive";
@@ -46,7 +56,8 @@ final class XArchive implements Format {
 
   @Override
   public String ignored(Head head) {
-    return YtdType.ignored(YtdType.of(head));
+    String type = YtdType.of(head);
+    return withDeleted && YtdType.holdsDeleted(type) ? null : YtdType.ignored(type);
   }
 
   @Override
@@ -58,7 +69,7 @@ final class XArchive implements Format {
   public void read(SourceFile file, Sink sink) throws IOException {
     String type = YtdType.of(Head.of(file));
     Owner owner = Owner.of(file);
-    boolean superseded = !"community_tweet".equals(type) && superseded(file, owner);
+    boolean superseded = YtdType.holdsOwnPage(type) && superseded(file, owner);
     try (InputStream in = Script.value(file.open())) {
       Json.elements(
           in,

@@ -25,6 +25,8 @@ final class YtdType {
 
   private static final Set<String> POSTS = Set.of("tweet", "tweets", "community_tweet");
 
+  private static final Set<String> DELETED = Set.of("deleted_tweet", "deleted_tweets");
+
   private static final Map<String, String> REASONS =
       Map.ofEntries(
           Map.entry("manifest", "describes the archive; holds no posts"),
@@ -78,6 +80,16 @@ final class YtdType {
   /** Whether its elements are tweets in full. */
   static boolean holdsTweets(String type) {
     return POSTS.contains(type);
+  }
+
+  /** Whether its elements are tweets of the owner's page, outside communities. */
+  static boolean holdsOwnPage(String type) {
+    return holdsTweets(type) && !"community_tweet".equals(type);
+  }
+
+  /** Whether its elements are tweets that their author deleted, in full. */
+  static boolean holdsDeleted(String type) {
+    return DELETED.contains(type);
   }
 
   static boolean holdsNotes(String type) {

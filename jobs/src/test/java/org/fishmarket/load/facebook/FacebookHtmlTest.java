@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.fishmarket.load.record.Kind;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Records;
 import org.fishmarket.load.source.LocalFile;
 import org.fishmarket.load.source.Reading;
 import org.fishmarket.testing.Shared;
+import org.fishmarket.testing.TinyInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Invented pages after the three generations of Facebook's HTML exports. */
 class FacebookHtmlTest {
@@ -77,6 +81,45 @@ class FacebookHtmlTest {
     assertThat(page.posts).hasSize(2);
     assertThat(page.posts.get(0).created).isEqualTo("2021-11-20T23:47:10Z");
     assertThat(page.posts.get(0).text).as("once").isEqualTo("Pane fresco");
+  }
+
+  private static String of2025(String title, String body, String date) {
+    return "<section class=\"_3-95 _a6-g\"><h2 class=\"_2ph_ _a6-h\">"
+        + title
+        + "</h2><div class=\"_2ph_ _a6-p\">"
+        + body
+        + "</div><footer class=\"_3-94 _a6-o\"><a href=\"https://www.facebook.com/dyi/l/?l=x\">"
+        + "<div class=\"_a72d\">"
+        + date
+        + "</div></a></footer></section>";
+  }
+
+  @Test
+  void commentsOf2025InTheZoneThatTheExportTells(@TempDir Path export) throws IOException {
+    String comment = "<section class=\"_a6-g\"><div class=\"_2pin\"><div>%s</div></div></section>";
+    String table =
+        "<table><tr><td class=\"_a6_q\">Note</td><td class=\"_a6_r\">Rye</td></tr></table>";
+    String name = "your_facebook_activity/comments_and_reactions/comments.html";
+    TinyInput.write(
+        export.resolve(name),
+        "<html><body><main>"
+            + of2025("Ada commented", comment.formatted("So good"), "Jun 04, 2025 6:46:10 pm")
+            + of2025("Ada replied", comment.formatted("In winter"), "Nov 14, 2025 12:07:06 pm")
+            + of2025("Ada", table, "Nov 15, 2025 12:07:06 pm")
+            + "</main></body></html>");
+    TinyInput.write(
+        export.resolve("logged_information/location/timezone.html"),
+        "<td class=\"_a6_q\">Time zone</td><td class=\"_a6_r\">Europe/London</td>");
+    Records page = FORMATS.readAs("facebook-html", LocalFile.of(export, name));
+    assertThat(page.posts).extracting(post -> post.text).containsExactly("So good", "In winter");
+    assertThat(page.posts)
+        .extracting(post -> post.created.toString())
+        .as("with and without summer time")
+        .containsExactly("2025-06-04T17:46:10Z", "2025-11-14T12:07:06Z");
+    assertThat(page.posts).allMatch(post -> post.kind == Kind.COMMENT && post.timeGuess == null);
+    assertThat(page.quarantined)
+        .containsExactly(
+            "post 3: a table of names and values, of which the JSON format tells the text");
   }
 
   @Test

@@ -14,7 +14,7 @@ class TableFormatsTest {
 
   @Test
   void eachFamilyHasItsName() {
-    assertThat(TableFormats.all()).extracting(Format::name).hasSize(32).doesNotHaveDuplicates();
+    assertThat(TableFormats.all()).extracting(Format::name).hasSize(33).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -77,6 +77,33 @@ class TwitterTablesTest {
     assertThat(quote.sharedAccount).isEqualTo(AccountRef.ofHandle("Bob"));
   }
 
+  @Test
+  void aRetweetOfTwintIsWhoseRetweetItIs() throws IOException {
+    String made = idOf("2021-07-08T00:30:15Z");
+    String again = idOf("2021-07-09T10:00:00Z");
+    Records table =
+        read(
+            "twint",
+            TWINT.strip()
+                + ",user_rt_id,user_rt,retweet_id,retweet_date\n"
+                + made
+                + ",%s,,2021-07-07,19:30:15,-0500,7,ada,Ada,Bread,en,[],[],1,2,3,[],True,,[],"
+                    .formatted(made)
+                + "8,bob,%s,2021-07-09 05:00:00\n".formatted(again));
+    Post post = table.posts.get(0);
+    assertThat(post.kind).isEqualTo(Kind.REPOST);
+    assertThat(post.id).isEqualTo(again);
+    assertThat(post.author).isEqualTo(new AccountRef("8", "bob"));
+    assertThat(post.created).isEqualTo("2021-07-09T10:00:00Z");
+    assertThat(post.sharedPost).isEqualTo(made);
+    assertThat(post.sharedAccount).isEqualTo(new AccountRef("7", "ada"));
+    assertThat(post.text).isNull();
+    assertThat(table.snapshots)
+        .singleElement()
+        .satisfies(original -> assertThat(original.id()).isEqualTo(made))
+        .satisfies(original -> assertThat(original.likes()).isEqualTo(3));
+  }
+
   private static final String RTWEET =
       "user_id,status_id,created_at,screen_name,text,reply_to_status_id,reply_to_user_id,"
           + "reply_to_screen_name,is_retweet,favorite_count,retweet_count,hashtags,"

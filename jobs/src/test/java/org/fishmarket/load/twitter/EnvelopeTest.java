@@ -46,6 +46,20 @@ class EnvelopeTest {
     assertThat(post.likes).isEqualTo(7);
   }
 
+  @Test
+  void whatFourCatTurnedInsideOutIsTurnedBack() throws IOException {
+    String counts = "\"full_text\":\"Rolls\",\"favorite_count\":7";
+    String item = seen("5", "baker", counts, "");
+    String turned =
+        item.substring(0, item.length() - 1)
+            + ",\"__import_meta\":{\"source_platform\":\"x.com\",\"timestamp_collected\":1700000000000}}\n";
+    Post post = read("4cat.ndjson", turned).posts.get(0);
+    Post same = read("zeeschuimer.ndjson", item(item)).posts.get(0);
+    assertThat(post).usingRecursiveComparison().isEqualTo(same);
+    assertThat(post.author).isEqualTo(new AccountRef("75", "baker"));
+    assertThat(post.collected).isEqualTo("2023-11-14T22:13:20Z");
+  }
+
   private static String seen(String id, String author, String legacy, String more) {
     return "{\"rest_id\":\"%s\",\"core\":{\"user_results\":{\"result\":{\"rest_id\":\"7%s\",\"core\":"
             .formatted(id, id)

@@ -129,7 +129,7 @@ class XArchiveFilesTest {
     LocalFile file =
         LocalFile.of("data/tweets.js", whole.substring(0, whole.length() - 9).getBytes("UTF-8"));
     Records records = new Records();
-    assertThatThrownBy(() -> new XArchive().read(file, records))
+    assertThatThrownBy(() -> new XArchive(false).read(file, records))
         .isInstanceOf(IOException.class)
         .hasMessageNotContaining("secret");
     assertThat(records.posts).hasSize(1);
