@@ -49,6 +49,10 @@ record Cell(
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
   private static final Pattern FLOAT = Pattern.compile("(\\d{1,19})\\.0+");
+
+  /** Two thousand where points group digits, two where they do not: nobody can tell. */
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}\\.000");
+
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3}){1,4}");
   private static final Pattern ROUNDED = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
 
@@ -145,7 +149,9 @@ record Cell(
       return Long.valueOf(number);
     }
     var whole = FLOAT.matcher(number);
-    if (whole.matches() && WHOLE.matcher(whole.group(1)).matches()) {
+    if (!THOUSANDS.matcher(number).matches()
+        && whole.matches()
+        && WHOLE.matcher(whole.group(1)).matches()) {
       return Long.valueOf(whole.group(1));
     }
     if (GROUPED.matcher(number).matches()) {

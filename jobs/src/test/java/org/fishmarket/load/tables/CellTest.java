@@ -16,7 +16,7 @@ class CellTest {
   private static final CellReader CELLS = new CellReader(Set.of("NA"));
 
   @ParameterizedTest
-  @CsvSource({"62,62", "62.0,62", "0,0", "' 7 ',7", "'2,241',2241"})
+  @CsvSource({"62,62", "62.0,62", "2000.000,2000", "0,0", "' 7 ',7", "'2,241',2241"})
   void readsCounts(String cell, long count) throws UnreadableException {
     assertThat(cell("likes: n").count(row("n", cell))).isEqualTo(count);
   }
@@ -29,7 +29,7 @@ class CellTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"many", "-1", "1.5", "1,4", "1.2E+05", "12345678901234567890"})
+  @ValueSource(strings = {"many", "-1", "1.5", "1,4", "2.000", "1.2E+05", "12345678901234567890"})
   void refusesWhatIsNoCount(String cell) {
     assertThatThrownBy(() -> cell("likes: n").count(row("n", cell)))
         .isInstanceOf(UnreadableException.class)
