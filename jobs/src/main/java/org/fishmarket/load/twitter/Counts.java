@@ -16,9 +16,17 @@ record Counts(Long likes, Long replies, Long shares, Long views) {
     return new Counts(
         likes,
         Json.count(node, "reply_count"),
-        retweets == null || quotes == null ? retweets : Long.valueOf(retweets + quotes),
+        shares(retweets, quotes, node.hasNonNull("quote_count")),
         // what could be collected was shown: 0 stands for the time before views were counted
         unlessZero(Json.count(node, "impression_count")));
+  }
+
+  /** A sum with a part that is there and cannot be read is no measurement. */
+  private static Long shares(Long retweets, Long quotes, boolean quotesGiven) {
+    if (retweets == null || quotes == null) {
+      return quotesGiven && quotes == null ? null : retweets;
+    }
+    return retweets + quotes;
   }
 
   /**
