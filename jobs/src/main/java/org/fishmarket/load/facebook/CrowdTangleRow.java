@@ -99,7 +99,7 @@ record CrowdTangleRow(CsvTable.Row row, CrowdTangleTime time) {
     String attached = cell("Final Link") == null ? cell("Link") : cell("Final Link");
     Set<String> links = new LinkedHashSet<>(TextEntities.links(JoinedLinks.targets(attached)));
     if (cell("Message") != null) {
-      String message = row.cell("Message");
+      String message = row.cell("Message").replace("\r\n", "\n");
       post.text = JoinedLinks.asWritten(message);
       post.hashtags.addAll(TextEntities.hashtags(post.text));
       links.addAll(TextEntities.links(JoinedLinks.targets(message)));

@@ -80,7 +80,8 @@ record SheetRow(Sheet sheet, CsvTable.Row row) {
     Post post = new Post();
     post.created = date;
     post.group = urn.group();
-    post.text = text;
+    // a file that another system has saved may have other line ends
+    post.text = text == null ? null : text.replace("\r\n", "\n");
     Set<String> links = new LinkedHashSet<>();
     links.addAll(TextEntities.links(row.cell("SharedUrl")));
     links.addAll(TextEntities.links(row.cell("MediaUrl")));
