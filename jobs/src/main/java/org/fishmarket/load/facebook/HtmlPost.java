@@ -33,6 +33,10 @@ final class HtmlPost {
   private static final String LABELLED = "td._a6_q";
 
   private static final int LONGEST_DATE = 100;
+
+  /** Stands for bytes that are no character; it would hide what the author wrote. */
+  private static final char REPLACED = '\uFFFD';
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   /** The beginning of "Updated Jun 4, 2018, 3:43 PM", and no more than such a line holds. */
@@ -101,6 +105,12 @@ final class HtmlPost {
     post.timeGuess = named == null && zone.guess() ? TimeGuess.ZONE : null;
     post.kind = kind;
     post.text = text(block);
+    if (post.text != null && post.text.indexOf(REPLACED) >= 0) {
+      sink.quarantine(
+          "the post is not UTF-8: save the page as UTF-8, or ask Facebook for the JSON format",
+          block.text().length());
+      return;
+    }
     Set<String> links = new LinkedHashSet<>();
     for (Element link : block.select("a[href^=http]")) {
       // the page's own links lead to where the post is
