@@ -27,14 +27,14 @@ public final class CsvTable {
    * @param length in bytes
    */
   public record Row(CsvHeader header, List<String> cells, int length) {
-    private static final Pattern NTH = Pattern.compile("(.+)\\[(\\d)]");
+    private static final Pattern BEFORE = Pattern.compile("(.+)\\[before (.+)]");
 
     /**
      * The cell as it stands.
      *
      * @param column a name in any case; of columns with the same name the first that is filled
-     *     counts. {@code Views[2]} is the second of the name {@code Views}, of tables that stand
-     *     side by side
+     *     counts. Of tables that stand side by side, {@code URL[before Views]} is the next column
+     *     {@code URL} to the left of {@code Views}
      * @return null if there is no such column or nothing but blanks in the cell
      */
     public String cell(String column) {
@@ -47,13 +47,16 @@ public final class CsvTable {
     }
 
     private List<Integer> places(String column) {
-      Matcher nth = NTH.matcher(column);
-      if (header.has(column) || !nth.matches()) {
+      Matcher named = BEFORE.matcher(column);
+      if (header.has(column) || !named.matches()) {
         return header.places(column);
       }
-      List<Integer> places = header.places(nth.group(1));
-      int n = Integer.parseInt(nth.group(2));
-      return n == 0 || n > places.size() ? List.of() : places.subList(n - 1, n);
+      int right = header.places(named.group(2)).stream().findFirst().orElse(0);
+      return header.places(named.group(1)).stream()
+          .filter(place -> place < right)
+          .reduce((further, nearer) -> nearer)
+          .map(List::of)
+          .orElse(List.of());
     }
   }
 

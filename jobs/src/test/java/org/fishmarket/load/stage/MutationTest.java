@@ -24,17 +24,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.spark.sql.Row;
+import org.fishmarket.load.golden.Golden;
 import org.fishmarket.load.plan.Catalog;
 import org.fishmarket.load.plan.PlannedFile;
 import org.fishmarket.load.plan.WorkUnit;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.LocalFile;
-import org.fishmarket.testing.CommandLineRun;
 import org.fishmarket.testing.Mutations;
 import org.fishmarket.testing.Shared;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged files of every format: whatever they hold, reading ends in time, by no exception but the
@@ -51,28 +50,16 @@ class MutationTest {
   private static final Set<String> OUTCOMES =
       Set.of(Staged.POST, Staged.INTERACTION, Staged.NOTE, Staged.QUARANTINE, Staged.SKIP);
 
-  @TempDir static Path temp;
-
   /** An undamaged file. */
   private record Whole(String name, byte[] bytes, Format format) {}
 
   @TestFactory
-  Stream<DynamicTest> simulatedFiles() throws IOException {
-    Path archives = temp.resolve("archives");
-    CommandLineRun.succeeding(
-        "simulate",
-        "--out",
-        archives,
-        "--accounts",
-        "14",
-        "--posts",
-        "80",
-        "--weeks",
-        "4",
-        "-q",
-        "--format",
-        "crowdtangle,facebook-json,linkedin-export,twint,x-api-v1,x-api-v2,x-archive");
-    return tests(wholeFiles(archives));
+  Stream<DynamicTest> goldenFiles() throws IOException {
+    List<Whole> files = new ArrayList<>();
+    for (Golden sample : Golden.all()) {
+      files.addAll(wholeFiles(sample.root()));
+    }
+    return tests(files);
   }
 
   @TestFactory
