@@ -90,28 +90,26 @@ final class Duplicates {
     return records.groupBy("root").count().where(col("count").gt(1)).select("root");
   }
 
+  /** The records of posts that have no other, with {@code rule}, null, and {@code completed}. */
+  static Dataset<Row> alone(Dataset<Row> records, Dataset<Row> repeated) {
+    return records
+        .join(repeated, new String[] {"root"}, "left_anti")
+        .withColumn("completed", array().cast("array<string>"))
+        .withColumn("rule", lit(null).cast("string"))
+        .drop("root", "version");
+  }
+
   /**
-   * The records, without what is long, with {@code rule}: null for the kept ones.
+   * The other records, with {@code rule}: null for the kept ones, which are completed.
    *
-   * @param repeated as {@link #repeated} gives it; the others need not be compared
+   * @param repeated as {@link #repeated} gives it
    * @param places the {@code source_format} of each {@code file}
    */
-  static Dataset<Row> decided(Dataset<Row> records, Dataset<Row> repeated, Dataset<Row> places) {
-    Dataset<Row> alone =
-        records
-            .join(repeated, new String[] {"root"}, "left_anti")
-            .withColumn("completed", array().cast("array<string>"))
-            .withColumn("rule", lit(null).cast("string"));
+  static Dataset<Row> compared(Dataset<Row> records, Dataset<Row> repeated, Dataset<Row> places) {
     Dataset<Row> several =
         records
             .join(repeated, new String[] {"root"}, "left_semi")
             .join(places.select("file", "source_format"), "file");
-    return compared(several)
-        .unionByName(alone)
-        .drop("text", "links", "hashtags", "root", "version");
-  }
-
-  private static Dataset<Row> compared(Dataset<Row> records) {
     Column[] richest = {col("richness").desc(), col("file").asc(), col("seq").asc()};
     WindowSpec best = Window.partitionBy("root").orderBy(latest(richest));
     WindowSpec version = Window.partitionBy("root", "post_id");
@@ -120,7 +118,7 @@ final class Duplicates {
             .orderBy(richest)
             .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     Dataset<Row> ranked =
-        records
+        several
             .withColumn("richness", richness())
             .withColumn("rank", row_number().over(best))
             .withColumn("kept_id", first("post_id").over(best));
@@ -154,7 +152,7 @@ final class Duplicates {
             when(col("rank").equalTo(1), lit(null))
                 .when(col("post_id").equalTo(col("kept_id")), DUPLICATE)
                 .otherwise(SUPERSEDED))
-        .drop("rank", "kept_id", "richness", "source_format")
+        .drop("rank", "kept_id", "richness", "source_format", "root", "version")
         .drop(found.keySet().toArray(String[]::new));
   }
 

@@ -1,8 +1,9 @@
 package org.fishmarket.load.settle;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -11,18 +12,13 @@ final class Parents {
   private Parents() {}
 
   static Dataset<Row> filled(Dataset<Row> posts) {
-    Dataset<Row> asked =
-        posts
-            .where(col("reply_to_account").isNull().and(col("reply_to_post").isNotNull()))
-            .select(col("reply_to_post").as("_parent"))
-            .distinct();
-    Dataset<Row> authors =
-        posts
-            .select(col("post_id").as("_parent"), col("account").as("_author"))
-            .join(asked, "_parent");
-    return posts
-        .join(authors, posts.col("reply_to_post").equalTo(authors.col("_parent")), "left")
-        .withColumn("reply_to_account", coalesce(col("reply_to_account"), col("_author")))
-        .drop("_parent", "_author");
+    Column asks = col("reply_to_account").isNull().and(col("reply_to_post").isNotNull());
+    Dataset<Row> authors = posts.select(col("post_id").as("_parent"), col("account").as("_author"));
+    Dataset<Row> asking = posts.where(asks);
+    return asking
+        .join(authors, asking.col("reply_to_post").equalTo(authors.col("_parent")), "left")
+        .withColumn("reply_to_account", col("_author"))
+        .drop("_parent", "_author")
+        .unionByName(posts.where(not(asks)));
   }
 }

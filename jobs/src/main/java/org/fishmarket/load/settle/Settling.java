@@ -17,12 +17,10 @@ import org.fishmarket.table.ResultFolder;
 import org.fishmarket.table.Table;
 
 /**
- * Makes the tables out of the staging rows. What can be decided without the texts is decided on
- * narrow rows first; the texts are joined once, at the end.
+ * Makes the tables out of the staging rows. Most posts have one record and go straight into their
+ * table; only those with several, and those that miss something, are moved between machines.
  */
 public final class Settling {
-  private static final String[] RECORD = {"file", "seq"};
-
   private final ResultFolder result;
   private final SparkSession spark;
   private final Dataset<Row> staged;
@@ -53,12 +51,10 @@ public final class Settling {
   public void write(CohortRule rule, byte[] key) {
     Census census = Census.of(staged);
     Dataset<Row> decided = decided(census);
+    Dataset<Row> kept = decided.where(col("rule").isNull()).drop("rule");
+    Dataset<Row> posts = census.holds(Staged.NOTE) ? withNotes(kept) : kept;
     Dataset<Row> interactions = records(Staged.INTERACTION);
     Dataset<Row> aliases = Aliases.known(staged);
-    Dataset<Row> posts = decided.where(col("rule").isNull()).drop("rule");
-    if (census.holds(Staged.SNAPSHOT)) {
-      posts = Snapshots.applied(posts, staged);
-    }
     if (census.holds(Staged.ALIAS) && census.handles()) {
       Dataset<Row> needed = stored("aliases", Aliases.needed(posts, interactions, aliases));
       for (String column : new String[] {"account", "reply_to_account", "shared_account"}) {
@@ -68,18 +64,21 @@ public final class Settling {
       interactions = Aliases.resolve(interactions, "account", needed);
       interactions = Aliases.resolve(interactions, "reply_to_account", needed);
     }
-    Cohorts cohorts = new Cohorts(rule, aliases, key);
     if (census.unnamedParents()) {
       posts = Parents.filled(posts);
     }
-    posts = stored("posts", cohorts.given(posts.join(places(), "file")));
+    if (census.holds(Staged.SNAPSHOT)) {
+      posts = Snapshots.applied(posts, staged);
+    }
+    Cohorts cohorts = new Cohorts(rule, aliases, key);
+    result.write(Table.POSTS, cohorts.given(posts.join(places(), "file")));
 
-    result.write(Table.POSTS, withTexts(posts, census.holds(Staged.NOTE)));
-    result.write(Table.INTERACTIONS, Interactions.of(posts, interactions));
+    Dataset<Row> written = result.read(Table.POSTS, spark);
+    result.write(Table.INTERACTIONS, Interactions.of(written, interactions));
     result.write(
-        Table.ACCOUNTS, Accounts.of(posts, records(Staged.PROFILE), records(Staged.ALIAS)));
-    result.write(Table.QUARANTINE, quarantine(cohorts, posts));
-    Dataset<Row> counts = FileCounts.of(files, staged, decided, notes(posts));
+        Table.ACCOUNTS, Accounts.of(written, records(Staged.PROFILE), records(Staged.ALIAS)));
+    result.write(Table.QUARANTINE, quarantine(cohorts, written));
+    Dataset<Row> counts = FileCounts.of(files, staged, decided, notes(kept));
     result.write(Table.FILES, counts);
     FileCounts.check(result.read(Table.FILES, spark));
   }
@@ -92,9 +91,10 @@ public final class Settling {
             ? Duplicates.withEdits(posts, stored("edits", Duplicates.edits(posts)))
             : posts;
     Dataset<Row> repeated = stored("repeated", Duplicates.repeated(records));
-    Dataset<Row> decided = Duplicates.decided(records, repeated, places());
-    return stored(
-        "decided", census.holds(Staged.WITHDRAWN) ? Withdrawals.applied(decided, staged) : decided);
+    Dataset<Row> decided =
+        Duplicates.alone(records, repeated)
+            .unionByName(stored("compared", Duplicates.compared(records, repeated, places())));
+    return census.holds(Staged.WITHDRAWN) ? Withdrawals.applied(decided, staged) : decided;
   }
 
   private Dataset<Row> records(String kind) {
@@ -117,16 +117,12 @@ public final class Settling {
             col("source_format")));
   }
 
-  private Dataset<Row> withTexts(Dataset<Row> posts, boolean noted) {
-    Dataset<Row> texts =
-        records(Staged.POST).select("file", "seq", "text", "links", "hashtags").join(posts, RECORD);
-    if (!noted) {
-      return texts;
-    }
+  private Dataset<Row> withNotes(Dataset<Row> posts) {
     Dataset<Row> notes = records(Staged.NOTE).groupBy("note_key").agg(min("text").as("note"));
-    return texts
+    return posts
         .join(notes, new String[] {"note_key"}, "left")
-        .withColumn("text", coalesce(col("note"), col("text")));
+        .withColumn("text", coalesce(col("note"), col("text")))
+        .drop("note");
   }
 
   /** What became of each note. */
