@@ -85,6 +85,19 @@ public final class CsvTable {
     }
   }
 
+  /** Gives the rows that can be read, before they are read as records. */
+  public static void look(
+      InputStream in, char delimiter, Collection<String> columns, Consumer consumer)
+      throws IOException {
+    CsvRows rows = below(in, delimiter, columns);
+    for (CsvRows.Line line = rows.next(); line != null; line = rows.next()) {
+      if (line.problem() == null) {
+        consumer.row(
+            new Row(rows.header(), line.cells(), (int) Math.min(line.length(), Integer.MAX_VALUE)));
+      }
+    }
+  }
+
   /**
    * How many rows cannot be read or do not fit the header, by which the dialect of a file can be
    * told.

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Streams JSON values out of files that can be larger than memory, with bounds on each value. */
@@ -22,7 +23,8 @@ public final class Json {
   /** For single values, held in memory whole: each token takes some. */
   private static final ObjectMapper SINGLE = mapper(2_000_000);
 
-  private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{1,18}|\\d{1,3}(?:,\\d{3}){1,5})(?:\\.00?)?");
 
   /** The largest number of 18 digits. */
   private static final long MOST = 999_999_999_999_999_999L;
@@ -168,13 +170,19 @@ public final class Json {
     return value.isValueNode() && !value.isNull() ? value.asText() : null;
   }
 
-  /** A count written as a number or as digits; null if absent, not a number or negative. */
+  /**
+   * A count written as a number or as digits, also as {@code 62.0} or {@code 2,241}; null if
+   * absent, not a number or negative.
+   */
   public static Long count(JsonNode node, String field) {
     JsonNode value = node.path(field);
     if (value.isInt() || value.isLong()) {
       return value.longValue() < 0 || value.longValue() > MOST ? null : value.longValue();
     }
     String text = text(node, field);
-    return text != null && DIGITS.matcher(text).matches() ? Long.valueOf(text) : null;
+    Matcher number = text == null ? null : NUMBER.matcher(text);
+    return number != null && number.matches()
+        ? Long.valueOf(number.group(1).replace(",", ""))
+        : null;
   }
 }

@@ -21,10 +21,10 @@ public final class TextEntities {
       Pattern.compile(
           "(?<![\\p{L}[\\p{M}&&[^\\uFE0E\\uFE0F]]\\p{N}_&/])[#\uFF03]((?=[\\p{N}_]*[\\p{L}\\p{M}])[\\p{L}\\p{M}\\p{N}_]+)");
 
-  // e-mail addresses have a word before the sign
+  // e-mail addresses have a word before the sign; a point before it makes a mention public
   private static final Pattern HANDLE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_@\uFF20/.])[@\uFF20]([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@\uFF20])");
+          "(?<![\\p{L}\\p{N}_@\uFF20/])[@\uFF20]([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@\uFF20])");
 
   private static final String CLOSERS = ".,;:!?'*\u2026\u2019\u00BB";
 

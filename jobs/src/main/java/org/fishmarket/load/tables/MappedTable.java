@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Profile;
@@ -98,7 +99,8 @@ final class MappedTable implements Format {
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    if (file.start() > 0 || isJson(Head.of(file).text())) {
+    Head head = file.start() > 0 ? null : Head.of(file);
+    if (head == null || isJson(head.text())) {
       JsonValues.read(
           file,
           sink,
@@ -108,20 +110,31 @@ final class MappedTable implements Format {
           });
       return;
     }
-    try (InputStream in = new BufferedInputStream(file.open(), Head.LENGTH)) {
-      in.mark(Head.LENGTH);
-      Character delimiter = delimiter(new Head(file.name(), in.readNBytes(Head.LENGTH), false));
-      in.reset();
-      if (delimiter == null) {
-        throw new IOException("the header lacks columns of " + name() + " tables");
-      }
+    Character delimiter = delimiter(head);
+    if (delimiter == null) {
+      throw new IOException("the header lacks columns of " + name() + " tables");
+    }
+    UnaryOperator<Row> turning = turning(file, delimiter);
+    try (InputStream in = new BufferedInputStream(file.open())) {
       CsvTable.read(
           in,
           delimiter,
           mapping.recognise(),
           sink,
-          row -> record(named(file, row::cell), row.length(), sink));
+          row -> record(turning.apply(named(file, row::cell)), row.length(), sink));
     }
+  }
+
+  /** What makes rows of a table whose dates have another order than the mapping says. */
+  private UnaryOperator<Row> turning(SourceFile file, char delimiter) throws IOException {
+    DayOrder order = mapping.post() == null ? null : DayOrder.meant(mapping.post().created());
+    if (order == null) {
+      return UnaryOperator.identity();
+    }
+    try (InputStream in = new BufferedInputStream(file.open())) {
+      CsvTable.look(in, delimiter, mapping.recognise(), row -> order.see(row::cell));
+    }
+    return order.turned() ? order::turned : UnaryOperator.identity();
   }
 
   /** The row with the file's name as one column more. */

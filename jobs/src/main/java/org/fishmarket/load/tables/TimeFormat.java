@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -47,10 +48,23 @@ final class TimeFormat {
   /** From 1982 to 2119, as spreadsheets count days. */
   private static final Pattern DAYS = Pattern.compile("[3-7]\\d{4}(\\.\\d+)?");
 
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile("(M{1,2}[/.-]d{1,2}|d{1,2}[/.-]M{1,2})\\b");
+
+  private static final Pattern FRACTION = Pattern.compile("\\.0*[1-9]");
+
+  private final String name;
   private final Way way;
 
-  private TimeFormat(Way way) {
+  private TimeFormat(String name, Way way) {
+    this.name = name;
     this.way = way;
+  }
+
+  /** How the day and the month stand at its beginning: {@code MM/dd}; null for other formats. */
+  String dayAndMonth() {
+    Matcher beginning = DAY_AND_MONTH.matcher(name);
+    return beginning.lookingAt() ? beginning.group() : null;
   }
 
   /**
@@ -61,6 +75,7 @@ final class TimeFormat {
    */
   static TimeFormat of(String name) {
     return new TimeFormat(
+        name,
         switch (name) {
           case "iso" -> text -> written(text, ISO);
           case "epoch-seconds" -> text -> epoch(text, "\\d{9,10}(\\.0+)?", 1000);
@@ -87,7 +102,7 @@ final class TimeFormat {
         ? new Reading(
             null,
             DateUtil.getLocalDateTime(Double.parseDouble(text), false, true),
-            text.indexOf('.') < 0)
+            !FRACTION.matcher(text).find())
         : null;
   }
 

@@ -36,8 +36,8 @@ class TextEntitiesTest {
     assertThat(
             TextEntities.handles(
                 "@ann: thanks @Bob_1! mail me: cy@mail.example https://m.example/@dee @ann"
-                    + " @averyveryverylonghandle"))
-        .containsExactly("ann", "Bob_1");
+                    + " @averyveryverylonghandle .@mill_shop is open"))
+        .containsExactly("ann", "Bob_1", "mill_shop");
   }
 
   @Test
