@@ -11,7 +11,6 @@ import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.Json;
-import org.fishmarket.load.source.JsonKeys;
 import org.fishmarket.load.source.SourceFile;
 
 /**
@@ -41,7 +40,7 @@ final class FacebookJson implements Format {
     if (!head.fileName().endsWith(".json")) {
       return false;
     }
-    Set<String> keys = JsonKeys.of(head.text());
+    Set<String> keys = head.keys();
     if (Part.DISTINCT_ROOTS.stream()
         .anyMatch(root -> keys.contains(root) || keys.contains("[]." + root))) {
       return true;
@@ -61,7 +60,7 @@ final class FacebookJson implements Format {
   /**
    * Whether the objects of the root list, or of a list right below the root object, have a field.
    *
-   * @param keys as {@link JsonKeys} gives them
+   * @param keys as {@link Head#keys} gives them
    */
   static boolean inElements(Set<String> keys, String field) {
     String ending = "[]." + field;

@@ -9,7 +9,6 @@ import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
-import org.fishmarket.load.source.JsonKeys;
 import org.fishmarket.load.source.SourceFile;
 
 /** The files of Facebook that hold no posts, or may not be read, or are not read yet; and why. */
@@ -89,7 +88,7 @@ final class FacebookOther implements Format {
 
   private static String ofJson(Head head, boolean inFolder) {
     String name = head.fileName();
-    Set<String> keys = JsonKeys.of(head.text());
+    Set<String> keys = head.keys();
     if (MESSAGE_FILE.matcher(name).matches()
         && (keys.contains("participants") || FacebookJson.inElements(keys, "sender_name"))) {
       return MESSAGES;

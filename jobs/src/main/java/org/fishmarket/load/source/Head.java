@@ -3,18 +3,36 @@ package org.fishmarket.load.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * What is known of a file before it is read: enough to recognise its format.
- *
- * @param name the path inside the archive, with {@code /}
- * @param bytes the first bytes, decompressed; at most {@link #LENGTH}
- * @param whole whether these bytes are the whole file
+ * What is known of a file before it is read: enough to recognise its format. Some forty formats
+ * look at it one after the other, so what they ask for is worked out once. Not safe to share by
+ * threads.
  */
-public record Head(String name, byte[] bytes, boolean whole) {
+public final class Head {
   /** How many bytes are looked at. */
   public static final int LENGTH = 64 * 1024;
+
+  private final String name;
+  private final byte[] bytes;
+  private final boolean whole;
+  private String fileName;
+  private String text;
+  private Set<String> keys;
+
+  /**
+   * @param name the path inside the archive, with {@code /}
+   * @param bytes the first bytes, decompressed; at most {@link #LENGTH}
+   * @param whole whether these bytes are the whole file
+   */
+  public Head(String name, byte[] bytes, boolean whole) {
+    this.name = name;
+    this.bytes = bytes;
+    this.whole = whole;
+  }
 
   /** Looks at a stream's beginning. */
   public static Head of(String name, InputStream in) throws IOException {
@@ -29,15 +47,41 @@ public record Head(String name, byte[] bytes, boolean whole) {
     }
   }
 
+  public String name() {
+    return name;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public boolean whole() {
+    return whole;
+  }
+
   /** The name without folders, in lower case, without {@code .gz} or {@code .bz2}. */
   public String fileName() {
-    String base = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return base.replaceFirst("\\.(gz|bz2)$", "");
+    if (fileName == null) {
+      String base = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+      fileName = base.replaceFirst("\\.(gz|bz2)$", "");
+    }
+    return fileName;
   }
 
   /** The first bytes as UTF-8, without a byte order mark; the last character may be cut. */
   public String text() {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (text == null) {
+      String decoded = new String(bytes, StandardCharsets.UTF_8);
+      text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    }
+    return text;
+  }
+
+  /** The fields of a JSON file, as {@link JsonKeys} gives them; empty for other files. */
+  public Set<String> keys() {
+    if (keys == null) {
+      keys = Collections.unmodifiableSet(JsonKeys.of(text()));
+    }
+    return keys;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * The names of the fields in the beginning of a JSON file, by which its format is recognised. The
  * text may hold several values, one a line, and may be cut or broken anywhere.
  */
-public final class JsonKeys {
+final class JsonKeys {
   /** How deep fields are named: recognition looks no deeper. */
   private static final int DEEPEST = 4;
 
@@ -26,7 +26,7 @@ public final class JsonKeys {
    * have {@code []} in the array's place: {@code [].id}, {@code data[].text}. Empty if the text
    * does not begin as a JSON object or array.
    */
-  public static Set<String> of(String text) {
+  static Set<String> of(String text) {
     Set<String> paths = new HashSet<>();
     String start = text.stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {

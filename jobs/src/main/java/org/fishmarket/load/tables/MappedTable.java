@@ -18,7 +18,6 @@ import org.fishmarket.load.source.CsvHeader;
 import org.fishmarket.load.source.CsvTable;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
-import org.fishmarket.load.source.JsonKeys;
 import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
@@ -59,7 +58,7 @@ final class MappedTable implements Format {
   public boolean recognises(Head head) {
     String text = head.text();
     if (isJson(text)) {
-      Set<String> keys = JsonKeys.of(text);
+      Set<String> keys = head.keys();
       return mapping.recognise().stream()
           .allMatch(column -> keys.contains(column) || keys.contains("[]." + column));
     }

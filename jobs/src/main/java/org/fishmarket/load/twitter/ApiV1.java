@@ -11,7 +11,6 @@ import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.record.Withdrawal;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
-import org.fishmarket.load.source.JsonKeys;
 import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
@@ -54,7 +53,7 @@ final class ApiV1 implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    Set<String> keys = JsonKeys.of(head.text());
+    Set<String> keys = head.keys();
     return tweets(keys, "")
         || tweets(keys, "[].")
         || tweets(keys, "statuses[].")

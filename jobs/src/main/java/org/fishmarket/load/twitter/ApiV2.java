@@ -11,7 +11,6 @@ import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.Json;
-import org.fishmarket.load.source.JsonKeys;
 import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
@@ -37,7 +36,7 @@ final class ApiV2 implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    return tweets(JsonKeys.of(head.text())) || ignored(head) != null;
+    return tweets(head.keys()) || ignored(head) != null;
   }
 
   @Override
@@ -45,7 +44,7 @@ final class ApiV2 implements Format {
     if (head.whole() && head.bytes().length == 0 && head.fileName().matches(".*\\.jsonl?")) {
       return "the file is empty";
     }
-    Set<String> keys = JsonKeys.of(head.text());
+    Set<String> keys = head.keys();
     if (tweets(keys)) {
       return null;
     }

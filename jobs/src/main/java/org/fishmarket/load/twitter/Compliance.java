@@ -9,7 +9,6 @@ import org.fishmarket.load.record.Withdrawal;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
 import org.fishmarket.load.source.Json;
-import org.fishmarket.load.source.JsonKeys;
 import org.fishmarket.load.source.JsonValues;
 import org.fishmarket.load.source.SourceFile;
 
@@ -39,7 +38,7 @@ final class Compliance implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    Set<String> keys = JsonKeys.of(head.text());
+    Set<String> keys = head.keys();
     return keys.containsAll(FIELDS) && !keys.contains("text");
   }
 

@@ -41,7 +41,8 @@ final class XArchive implements Format {
   @Override
   public String about() {
     return "Personal archive of X, with tweet.js or tweets.js: ask for it under \"Your "
-        + "account\", \"Download an archive of your data\".";
+        + "account\", \"Download an archive of your data\". Several parts, and the layout of 2018-19, are "
+        + "untried on a real file.";
   }
 
   @Override

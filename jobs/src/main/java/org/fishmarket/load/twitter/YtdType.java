@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fishmarket.load.source.Head;
-import org.fishmarket.load.source.JsonKeys;
 
 /** What a file of a personal archive holds, as it says itself in the name it assigns to. */
 final class YtdType {
@@ -71,7 +70,7 @@ final class YtdType {
       return "manifest";
     }
     // some owners cut the assignment off to get plain JSON
-    Set<String> keys = JsonKeys.of(text);
+    Set<String> keys = head.keys();
     return keys.contains("[].tweet.id_str") && keys.contains("[].tweet.full_text")
         ? "tweets"
         : null;
