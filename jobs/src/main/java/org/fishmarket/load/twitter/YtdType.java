@@ -78,7 +78,7 @@ final class YtdType {
 
   /** Whether its elements are tweets in full. */
   static boolean holdsTweets(String type) {
-    return POSTS.contains(type);
+    return type != null && POSTS.contains(type);
   }
 
   /** Whether its elements are tweets of the owner's page, outside communities. */
@@ -88,7 +88,7 @@ final class YtdType {
 
   /** Whether its elements are tweets that their author deleted, in full. */
   static boolean holdsDeleted(String type) {
-    return DELETED.contains(type);
+    return type != null && DELETED.contains(type);
   }
 
   static boolean holdsNotes(String type) {
