@@ -37,7 +37,7 @@ public final class Settling {
       return settling;
     }
     Dataset<Row> twins = settling.stored("twins", Twins.of(staged, files));
-    return new Settling(result, Twins.named(staged, twins), files);
+    return twins.isEmpty() ? settling : new Settling(result, Twins.named(staged, twins), files);
   }
 
   private Settling(ResultFolder result, Dataset<Row> staged, Dataset<Row> files) {
@@ -52,7 +52,7 @@ public final class Settling {
     Census census = Census.of(staged);
     Dataset<Row> decided = decided(census);
     Dataset<Row> kept = decided.where(col("rule").isNull()).drop("rule");
-    Dataset<Row> posts = census.holds(Staged.NOTE) ? withNotes(kept) : kept;
+    Dataset<Row> posts = kept;
     Dataset<Row> interactions = records(Staged.INTERACTION);
     Dataset<Row> aliases = Aliases.known(staged);
     if (census.holds(Staged.ALIAS) && census.handles()) {
@@ -67,8 +67,12 @@ public final class Settling {
     if (census.unnamedParents()) {
       posts = Parents.filled(posts);
     }
+    // names and parents look at all posts again, and so come before what touches few columns
     if (census.holds(Staged.SNAPSHOT)) {
       posts = Snapshots.applied(posts, staged);
+    }
+    if (census.holds(Staged.NOTE)) {
+      posts = withNotes(posts);
     }
     Cohorts cohorts = new Cohorts(rule, aliases, key);
     result.write(Table.POSTS, cohorts.given(posts.join(places(), "file")));

@@ -83,7 +83,7 @@ final class Twins {
   private Twins() {}
 
   /**
-   * Pairs of twins: {@code post}, {@code account} of the export; {@code known_post}, {@code
+   * Pairs of twins: {@code post_id}, {@code account} of the export; {@code known_post_id}, {@code
    * known_account} of the analytics.
    *
    * @param files {@code index}, {@code platform}, {@code analytics}

@@ -47,9 +47,14 @@ public final class CsvTable {
     }
 
     private List<Integer> places(String column) {
+      List<Integer> places = header.places(column);
+      // asked for each cell: nearly all names are plain ones
+      if (!places.isEmpty() || !column.endsWith("]")) {
+        return places;
+      }
       Matcher named = BEFORE.matcher(column);
-      if (header.has(column) || !named.matches()) {
-        return header.places(column);
+      if (!named.matches()) {
+        return places;
       }
       int right = header.places(named.group(2)).stream().findFirst().orElse(0);
       return header.places(named.group(1)).stream()
