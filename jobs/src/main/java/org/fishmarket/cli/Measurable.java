@@ -1,7 +1,8 @@
 package org.fishmarket.cli;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,43 +19,42 @@ final class Measurable {
 
   /** Each claim's slug with what the files lack for it, in words; an empty list if nothing. */
   static Map<String, List<String>> claims(List<Seen> files) {
+    Set<String> given = new HashSet<>();
+    boolean several = false;
+    for (Seen file : files) {
+      if (file.measured() != null) {
+        given.addAll(file.measured().keySet());
+      }
+      several |= file.accounts() != null && file.accounts() > 1;
+    }
     Map<String, List<String>> claims = new LinkedHashMap<>();
-    Claims.needs().forEach((claim, needs) -> claims.put(claim, lacking(needs, files)));
+    for (Map.Entry<String, Set<Need>> claim : Claims.needs().entrySet()) {
+      Set<String> lacking = new LinkedHashSet<>();
+      for (Need need : claim.getValue()) {
+        lacking.add(lacking(need, given, several));
+      }
+      lacking.remove(null);
+      claims.put(claim.getKey(), List.copyOf(lacking));
+    }
     return claims;
   }
 
-  private static List<String> lacking(Set<Need> needs, List<Seen> files) {
-    List<String> lacking = new ArrayList<>();
-    for (Need need : needs) {
-      String what = lacking(need, files);
-      if (what != null && !lacking.contains(what)) {
-        lacking.add(what);
-      }
-    }
-    return lacking;
-  }
-
-  private static String lacking(Need need, List<Seen> files) {
-    boolean engaged = has(files, "likes") || has(files, "shares") || has(files, "replies");
-    boolean several =
-        files.stream().anyMatch(file -> file.accounts() != null && file.accounts() > 1);
+  /** Null if nothing is. */
+  private static String lacking(Need need, Set<String> given, boolean several) {
+    boolean engaged =
+        given.contains("likes") || given.contains("shares") || given.contains("replies");
     return switch (need) {
       case ENGAGEMENT -> engaged ? null : "likes, shares or replies";
-      case TIMES -> has(files, "times") ? null : "times";
+      case TIMES -> given.contains("times") ? null : "times";
       case NETWORKS ->
-          engaged || has(files, "groups") ? null : "groups, or likes, shares or replies";
+          engaged || given.contains("groups") ? null : "groups, or likes, shares or replies";
       case REPLIES, CODED_REPLIES, REPLY_ACTS, THREADS ->
-          several && has(files, "answers") ? null : "answers between accounts";
+          several && given.contains("answers") ? null : "answers between accounts";
       case MESSAGES, EXCHANGES ->
-          several && (has(files, "answers") || has(files, "mentions"))
+          several && (given.contains("answers") || given.contains("mentions"))
               ? null
               : "answers or mentions between accounts";
-      default -> has(files, "texts") ? null : "texts";
+      default -> given.contains("texts") ? null : "texts";
     };
-  }
-
-  private static boolean has(List<Seen> files, String what) {
-    return files.stream()
-        .anyMatch(file -> file.measured() != null && file.measured().containsKey(what));
   }
 }

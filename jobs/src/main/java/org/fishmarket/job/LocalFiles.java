@@ -2,9 +2,9 @@ package org.fishmarket.job;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,7 +16,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Hadoop's local file system, with permissions set and read by Java itself. Hadoop starts the
  * programs {@code chmod} and {@code ls} for that, one for each file and folder, of which a run on a
- * small archive makes some hundred.
+ * small archive makes some hundred. What is known of a file is read at once, where Hadoop asks the
+ * system six times: an input may have very many files.
  */
 public final class LocalFiles extends LocalFileSystem {
   private static final boolean POSIX =
@@ -41,14 +42,16 @@ public final class LocalFiles extends LocalFileSystem {
 
     @Override
     public FileStatus getFileStatus(Path path) throws IOException {
-      return new Status(super.getFileStatus(path), attributes(path));
-    }
-
-    private PosixFileAttributes attributes(Path path) throws IOException {
       try {
-        return Files.readAttributes(pathToFile(path).toPath(), PosixFileAttributes.class);
-      } catch (NoSuchFileException goneMeanwhile) {
-        throw new FileNotFoundException(path.toString());
+        return new Status(
+            Files.readAttributes(pathToFile(path).toPath(), PosixFileAttributes.class),
+            getDefaultBlockSize(path),
+            makeQualified(path));
+      } catch (FileSystemException absent) {
+        // also where a file stands in the place of a folder
+        FileNotFoundException known = new FileNotFoundException("File " + path + " does not exist");
+        known.initCause(absent);
+        throw known;
       }
     }
   }
@@ -59,18 +62,18 @@ public final class LocalFiles extends LocalFileSystem {
 
     private final transient PosixFileAttributes read;
 
-    Status(FileStatus status, PosixFileAttributes read) {
+    Status(PosixFileAttributes read, long blockSize, Path path) {
       super(
-          status.getLen(),
-          status.isDirectory(),
-          status.getReplication(),
-          status.getBlockSize(),
-          status.getModificationTime(),
-          status.getAccessTime(),
+          read.size(),
+          read.isDirectory(),
+          1,
+          blockSize,
+          read.lastModifiedTime().toMillis(),
+          read.lastAccessTime().toMillis(),
           FsPermission.valueOf("-" + PosixFilePermissions.toString(read.permissions())),
           null,
           null,
-          status.getPath());
+          path);
       this.read = read;
     }
 

@@ -60,8 +60,15 @@ class LocalFilesTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsSaidToBeNone() {
-    Path none = new Path(temp.resolve("none").toUri());
-    assertThatThrownBy(() -> files.getFileStatus(none)).isInstanceOf(FileNotFoundException.class);
+  void aFileThatIsNotThereIsSaidToBeNone() throws IOException {
+    Files.createFile(temp.resolve("file"));
+    Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
+    for (String name : new String[] {"none", "file/below", "link"}) {
+      Path none = new Path(temp.resolve(name).toUri());
+      assertThatThrownBy(() -> hadoops.getFileStatus(none))
+          .isInstanceOf(FileNotFoundException.class);
+      assertThatThrownBy(() -> files.getFileStatus(none)).isInstanceOf(FileNotFoundException.class);
+      assertThat(files.exists(none)).isFalse();
+    }
   }
 }

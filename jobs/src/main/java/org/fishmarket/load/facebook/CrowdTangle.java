@@ -3,6 +3,7 @@ package org.fishmarket.load.facebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fishmarket.load.record.Platform;
 import org.fishmarket.load.record.Sink;
 import org.fishmarket.load.source.CsvHeader;
@@ -16,6 +17,7 @@ import org.fishmarket.load.source.SourceFile;
  * header and the newer one; untouched, or damaged by a spreadsheet.
  */
 final class CrowdTangle implements Format {
+  private static final Pattern NAME = Pattern.compile(".+\\.(csv|tsv|tab|txt)");
   private static final List<String> COMMON = List.of("Total Interactions", "URL", "Message");
 
   @Override
@@ -36,17 +38,18 @@ final class CrowdTangle implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    return head.fileName().matches(".+\\.(csv|tsv|tab|txt)") && delimiter(head) != 0;
+    return NAME.matcher(head.fileName()).matches() && delimiter(head) != 0;
   }
 
   /** The delimiter under which the header has CrowdTangle's columns, 0 if there is none. */
   private static char delimiter(Head head) {
     for (char delimiter : new char[] {',', ';', '\t'}) {
-      CsvHeader header = CsvHeader.in(head, delimiter, COMMON);
-      if (header.missing(COMMON).isEmpty()
-          && (header.has("Page Name") || header.has("Group Name"))
-          && (header.has("Post Created") || header.has("Created"))) {
-        return delimiter;
+      if (CsvHeader.holds(head, delimiter, COMMON)) {
+        CsvHeader header = CsvHeader.in(head, delimiter, COMMON);
+        if ((header.has("Page Name") || header.has("Group Name"))
+            && (header.has("Post Created") || header.has("Created"))) {
+          return delimiter;
+        }
       }
     }
     return 0;

@@ -65,16 +65,12 @@ final class LinkedInContacts implements Format {
   @Override
   public boolean recognises(Head head) {
     return head.fileName().endsWith(".csv")
-        && (holds(head, CONNECTIONS) || holds(head, INVITATIONS));
-  }
-
-  private static boolean holds(Head head, List<String> columns) {
-    return CsvHeader.in(head, ',', columns).missing(columns).isEmpty();
+        && (CsvHeader.holds(head, ',', CONNECTIONS) || CsvHeader.holds(head, ',', INVITATIONS));
   }
 
   @Override
   public void read(SourceFile file, Sink sink) throws IOException {
-    boolean connections = holds(Head.of(file), CONNECTIONS);
+    boolean connections = CsvHeader.holds(Head.of(file), ',', CONNECTIONS);
     AccountRef owner = AccountRef.ownerOf(file.archive());
     try (InputStream in = file.open()) {
       CsvTable.read(

@@ -89,15 +89,11 @@ final class LinkedInOther implements Format {
       return NO_POSTS;
     }
     for (Map.Entry<Pattern, List<String>> table : TABLES.entrySet()) {
-      if (table.getKey().matcher(name).matches() && holds(head, table.getValue())) {
+      if (table.getKey().matcher(name).matches() && CsvHeader.holds(head, ',', table.getValue())) {
         return name.startsWith("messages") ? MESSAGES : NO_POSTS;
       }
     }
     return null;
-  }
-
-  private static boolean holds(Head head, List<String> columns) {
-    return CsvHeader.in(head, ',', columns).missing(columns).isEmpty();
   }
 
   /**

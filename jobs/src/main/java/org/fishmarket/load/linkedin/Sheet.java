@@ -42,7 +42,7 @@ enum Sheet {
     if (!name.endsWith(".csv")) {
       return null;
     }
-    if (CsvHeader.in(head, ',', DISTINCT).missing(DISTINCT).isEmpty()) {
+    if (CsvHeader.holds(head, ',', DISTINCT)) {
       return SHARES;
     }
     for (Sheet sheet : values()) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.hadoop.conf.Configuration;
@@ -39,24 +40,22 @@ final class Inputs {
   }
 
   /**
-   * Lists the files in a stable order.
+   * Lists the files in a stable order, by their paths.
    *
+   * @param files takes each as soon as it is found
    * @throws UserException if a path is not there, or nothing is in it
    */
-  List<InputFile> list(List<String> inputs) throws IOException {
-    List<InputFile> files = new ArrayList<>();
+  void list(List<String> inputs, Consumer<InputFile> files) throws IOException {
     for (String input : inputs) {
-      int before = files.size();
-      walk(input, files);
-      if (files.size() == before) {
+      if (!walk(input, files)) {
         throw new UserException(
             "There is no file in " + input + ". Give a folder with exports, a zip or a file.");
       }
     }
-    return files;
   }
 
-  private void walk(String input, List<InputFile> files) throws IOException {
+  /** Says whether there was a file. */
+  private boolean walk(String input, Consumer<InputFile> files) throws IOException {
     Path root = new Path(input);
     FileSystem fs = root.getFileSystem(hadoop);
     FileStatus status;
@@ -69,36 +68,52 @@ final class Inputs {
     String name = status.getPath().getName();
     if (!status.isDirectory()) {
       add(status, name, name, files);
-      return;
+      return true;
     }
-    String prefix = status.getPath().toUri().getPath();
-    List<FileStatus> found = new ArrayList<>();
-    gather(fs, status.getPath(), found);
-    found.sort(Comparator.comparing(file -> file.getPath().toUri().getPath()));
-    for (FileStatus file : found) {
-      String path = file.getPath().toUri().getPath();
-      String below = path.substring(prefix.length()).replaceFirst("^/", "");
-      if (link(fs, file)) {
-        Location location = Location.file(file.getPath().toString(), 0);
-        files.add(
-            new InputFile(location, name, below, null, null)
-                .refused("a link is not followed: give what it points to as an INPUT"));
-      } else {
-        add(file, name, below, files);
-      }
-    }
+    return below(fs, status.getPath(), name, "", files);
   }
 
-  /** Files and links below a folder. */
-  private static void gather(FileSystem fs, Path folder, List<FileStatus> found)
+  /** Files and links below a folder; says whether there are any. */
+  private boolean below(
+      FileSystem fs, Path folder, String input, String prefix, Consumer<InputFile> files)
       throws IOException {
-    for (FileStatus file : fs.listStatus(folder)) {
-      if (file.isDirectory() && !link(fs, file)) {
-        gather(fs, file.getPath(), found);
+    boolean any = false;
+    for (Child child : children(fs, folder)) {
+      FileStatus file = child.status();
+      String path = prefix + child.name();
+      if (file.isDirectory() && !child.link()) {
+        any |= below(fs, file.getPath(), input, path, files);
+        continue;
+      }
+      any = true;
+      if (child.link()) {
+        Location location = Location.file(file.getPath().toString(), 0);
+        files.accept(
+            new InputFile(location, input, path, null, null)
+                .refused("a link is not followed: give what it points to as an INPUT"));
       } else {
-        found.add(file);
+        add(file, input, path, files);
       }
     }
+    return any;
+  }
+
+  /**
+   * What lies in a folder.
+   *
+   * @param name with {@code /} at the end if it is a folder, so that names sort as whole paths do
+   */
+  private record Child(String name, boolean link, FileStatus status) {}
+
+  private static List<Child> children(FileSystem fs, Path folder) throws IOException {
+    List<Child> children = new ArrayList<>();
+    for (FileStatus status : fs.listStatus(folder)) {
+      boolean link = link(fs, status);
+      String end = status.isDirectory() && !link ? "/" : "";
+      children.add(new Child(status.getPath().getName() + end, link, status));
+    }
+    children.sort(Comparator.comparing(Child::name));
+    return children;
   }
 
   /** Whether it leads elsewhere on a local disk: an unpacked archive could point to any file. */
@@ -107,13 +122,13 @@ final class Inputs {
         && Files.isSymbolicLink(local.pathToFile(file.getPath()).toPath());
   }
 
-  private void add(FileStatus file, String input, String path, List<InputFile> files) {
+  private void add(FileStatus file, String input, String path, Consumer<InputFile> files) {
     Location location = Location.file(file.getPath().toString(), file.getLen());
     InputFile found = new InputFile(location, input, path, null, null);
     if (path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      entries(found).forEach(entry -> files.addAll(sheets(entry)));
+      entries(found).forEach(entry -> sheets(entry).forEach(files));
     } else {
-      files.addAll(sheets(found));
+      sheets(found).forEach(files);
     }
   }
 

@@ -40,9 +40,8 @@ public record Plan(List<PlannedFile> files, Catalog catalog) {
   public static Plan of(
       List<String> inputs, Catalog catalog, UnaryOperator<String> names, Configuration hadoop)
       throws IOException {
-    List<InputFile> found = new Inputs(hadoop).list(inputs);
-    Recogniser recogniser = new Recogniser(new Storage(hadoop), catalog);
-    List<Found> recognised = inParallel(found, recogniser);
+    List<InputFile> found = new ArrayList<>();
+    List<Found> recognised = recognised(inputs, found, catalog, hadoop);
     List<Archives.Place> places = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       var format = recognised.get(i).format();
@@ -74,13 +73,25 @@ public record Plan(List<PlannedFile> files, Catalog catalog) {
     return new Plan(files, catalog);
   }
 
-  private static List<Found> inParallel(List<InputFile> files, Recogniser recogniser) {
+  /**
+   * What the files are, which are looked at while further ones are listed.
+   *
+   * @param files takes them in their order
+   */
+  private static List<Found> recognised(
+      List<String> inputs, List<InputFile> files, Catalog catalog, Configuration hadoop)
+      throws IOException {
+    Recogniser recogniser = new Recogniser(new Storage(hadoop), catalog);
     ExecutorService lookers = Executors.newFixedThreadPool(LOOKERS);
     try {
       List<Future<Found>> futures = new ArrayList<>();
-      for (InputFile file : files) {
-        futures.add(lookers.submit(() -> recogniser.recognise(file)));
-      }
+      new Inputs(hadoop)
+          .list(
+              inputs,
+              file -> {
+                files.add(file);
+                futures.add(lookers.submit(() -> recogniser.recognise(file)));
+              });
       List<Found> found = new ArrayList<>();
       for (Future<Found> future : futures) {
         found.add(future.get());

@@ -17,6 +17,9 @@ final class CsvBytes {
   /** The most fields of a record: each takes memory of its own once it is parsed. */
   private static final int MOST_FIELDS = 1_000_000;
 
+  /** Read at once: of a small table little, as there may be very many of them. */
+  private static final int SMALLEST_CHUNK = 2 * 1024;
+
   private static final int CHUNK = 64 * 1024;
 
   /**
@@ -43,7 +46,7 @@ final class CsvBytes {
   private final InputStream in;
   private final byte delimiter;
   private final int longest;
-  private byte[] buffer = new byte[CHUNK];
+  private byte[] buffer = new byte[SMALLEST_CHUNK];
   private int start;
   private int pos;
   private int limit;
@@ -157,7 +160,7 @@ final class CsvBytes {
       pos -= start;
       start = 0;
     }
-    if (limit == buffer.length) {
+    if (limit == buffer.length || buffer.length < CHUNK) {
       long larger = Math.min(2L * buffer.length, (long) longest + CHUNK);
       buffer = Arrays.copyOf(buffer, (int) larger);
     }

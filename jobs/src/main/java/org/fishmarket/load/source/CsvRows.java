@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -33,7 +34,7 @@ final class CsvRows {
   private static final int ROWS_ABOVE_DATA = 20;
 
   private final CsvBytes records;
-  private final char delimiter;
+  private final Pattern separator;
   private final CSVFormat format;
   private final CsvHeader header;
 
@@ -54,7 +55,7 @@ final class CsvRows {
   /** As above, with records cut by other rules. */
   CsvRows(CsvBytes records, char delimiter, Collection<String> columns) throws IOException {
     this.records = records;
-    this.delimiter = delimiter;
+    this.separator = Pattern.compile(String.valueOf(delimiter), Pattern.LITERAL);
     this.format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
     this.header = find(columns);
   }
@@ -159,19 +160,37 @@ final class CsvRows {
   }
 
   private Line parse(CsvBytes.Raw raw, String text) {
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      List<CSVRecord> found = parser.getRecords();
-      if (found.size() == 1) {
-        // a replaced character would be lost silently
-        String problem =
-            Utf8.whole(ByteBuffer.wrap(raw.bytes()), text)
-                ? null
-                : "the row is not UTF-8: save the table as \"CSV UTF-8\"";
-        return new Line(raw.line(), found.get(0).toList(), raw.length(), problem);
-      }
-      return new Line(raw.line(), null, raw.length(), "a bare carriage return breaks the row");
+    List<String> cells;
+    try {
+      cells = cells(text);
     } catch (IOException | UncheckedIOException broken) {
       return new Line(raw.line(), null, raw.length(), "the row's quotes are broken");
     }
+    if (cells == null) {
+      return new Line(raw.line(), null, raw.length(), "a bare carriage return breaks the row");
+    }
+    // a replaced character would be lost silently
+    String problem =
+        Utf8.whole(ByteBuffer.wrap(raw.bytes()), text)
+            ? null
+            : "the row is not UTF-8: save the table as \"CSV UTF-8\"";
+    return new Line(raw.line(), cells, raw.length(), problem);
+  }
+
+  /** The cells of one row; null if the text holds several. */
+  private List<String> cells(String text) throws IOException {
+    String row = text.substring(0, text.length() - lineEnd(text));
+    // a parser costs more than a row without quotes, and there may be very many
+    if (row.indexOf('"') < 0 && row.indexOf('\r') < 0) {
+      return List.of(separator.split(row, -1));
+    }
+    try (CSVParser parser = CSVParser.parse(text, format)) {
+      List<CSVRecord> found = parser.getRecords();
+      return found.size() == 1 ? found.get(0).toList() : null;
+    }
+  }
+
+  private static int lineEnd(String text) {
+    return text.endsWith("\r\n") ? 2 : text.endsWith("\n") || text.endsWith("\r") ? 1 : 0;
   }
 }

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 final class LineBytes {
   private static final int BLOCK = 1 << 16;
 
+  /** Of a small file little is read at once, as there may be very many of them. */
+  private static final int SMALLEST_BLOCK = 1 << 11;
+
   private final InputStream in;
   private final int longest;
-  private final byte[] block = new byte[BLOCK];
+  private byte[] block = new byte[SMALLEST_BLOCK];
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private int at;
   private int filled;
@@ -47,6 +50,9 @@ final class LineBytes {
   }
 
   private boolean fill() throws IOException {
+    if (filled == block.length && filled < BLOCK) {
+      block = new byte[2 * filled];
+    }
     filled = Math.max(0, in.read(block));
     at = 0;
     from = 0;

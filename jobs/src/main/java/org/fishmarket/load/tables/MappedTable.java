@@ -74,7 +74,7 @@ final class MappedTable implements Format {
   private Character delimiter(Head head) {
     List<String> columns = mapping.recognise();
     for (char delimiter : mapping.delimiters()) {
-      if (CsvHeader.in(head, delimiter, columns).missing(columns).isEmpty()) {
+      if (CsvHeader.holds(head, delimiter, columns)) {
         return delimiter;
       }
     }

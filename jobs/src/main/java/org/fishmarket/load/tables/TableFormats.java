@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fishmarket.load.source.CsvHeader;
 import org.fishmarket.load.source.Format;
@@ -74,13 +73,9 @@ public final class TableFormats {
   public static Optional<String> nearest(Head head) {
     String phrase = null;
     double most = NEAR;
-    String text = head.text().toLowerCase(Locale.ROOT);
     for (MappedTable table : TABLES) {
       List<String> columns = table.mapping().recognise();
-      // most files are no tables at all, and to read each as every family's takes its time
-      long named =
-          columns.stream().filter(name -> text.contains(name.toLowerCase(Locale.ROOT))).count();
-      if (named < most * columns.size()) {
+      if (columns.stream().filter(head::mentions).count() < most * columns.size()) {
         continue;
       }
       for (char delimiter : table.mapping().delimiters()) {

@@ -10,9 +10,9 @@ import org.fishmarket.load.source.Head;
 /** What a file of a personal archive holds, as it says itself in the name it assigns to. */
 final class YtdType {
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("^\\s*(?:window\\.)?YTD\\.([A-Za-z_0-9]+)\\.part\\d+\\s*=");
+      Pattern.compile("\\s*(?:window\\.)?YTD\\.([A-Za-z_0-9]+)\\.part\\d+\\s*=");
 
-  private static final Pattern MANIFEST = Pattern.compile("^\\s*(?:window\\.)?__THAR_CONFIG\\s*=");
+  private static final Pattern MANIFEST = Pattern.compile("\\s*(?:window\\.)?__THAR_CONFIG\\s*=");
 
   private static final Pattern MEDIA =
       Pattern.compile(
@@ -63,10 +63,10 @@ final class YtdType {
           : null;
     }
     Matcher assignment = ASSIGNMENT.matcher(text);
-    if (assignment.find()) {
+    if (assignment.lookingAt()) {
       return assignment.group(1).toLowerCase(Locale.ROOT);
     }
-    if (MANIFEST.matcher(text).find()) {
+    if (MANIFEST.matcher(text).lookingAt()) {
       return "manifest";
     }
     // some owners cut the assignment off to get plain JSON

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A workbook as platforms and people save tables: binary ({@code .xls}), zipped ({@code .xlsx}) or
@@ -13,6 +13,8 @@ import java.util.Locale;
 public final class Workbook {
   /** The largest that is opened, in bytes. */
   public static final int LARGEST = 16 << 20;
+
+  private static final Pattern NAMED = Pattern.compile("(?i)\\.xls[xm]?$");
 
   /** Reads the cells of a workbook. */
   interface Reader {
@@ -31,7 +33,7 @@ public final class Workbook {
 
   /** Whether a file of this name may be a workbook. */
   public static boolean named(String file) {
-    return file.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?");
+    return NAMED.matcher(file).find();
   }
 
   /**

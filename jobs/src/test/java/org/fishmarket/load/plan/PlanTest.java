@@ -44,6 +44,20 @@ class PlanTest {
   }
 
   @Test
+  void filesAreListedInTheOrderOfTheirPaths() throws IOException {
+    for (String path :
+        List.of("b/c/d.txt", "b/c.txt", "b.txt", "b!.txt", "b/c d/x.txt", "a/z.txt")) {
+      Path file = temp.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "nothing");
+    }
+    List<String> paths = new ArrayList<>();
+    new Inputs(new Configuration()).list(List.of(temp.toString()), file -> paths.add(file.path()));
+    assertThat(paths)
+        .containsExactly("a/z.txt", "b!.txt", "b.txt", "b/c d/x.txt", "b/c.txt", "b/c/d.txt");
+  }
+
+  @Test
   void ofSeveralInputsTheNameTellsWhich() {
     assertThat(Archives.of(file("ann/data/tweets.js", null), false, true).archive())
         .isEqualTo("in/ann");

@@ -26,6 +26,20 @@ class CsvRowsTest {
   }
 
   @Test
+  void rowsWithoutQuotesAreReadAsThoseWithQuotes() throws IOException {
+    for (String row : List.of("1,,", ",b,c", "1, b ,c", ",,", "1,\u2028,c")) {
+      String quoted = "\"" + row.replace(",", "\",\"") + "\"";
+      assertThat(rows("id,x,y\r\n" + row + "\r\n" + quoted + "\r\n"))
+          .extracting(read -> read.substring(2))
+          .hasSize(2)
+          .satisfies(both -> assertThat(both.get(0)).isEqualTo(both.get(1)));
+    }
+    assertThat(rows("id,x\n1,b\r")).containsExactly("2 [1|b]");
+    assertThat(rows("id,x\n1,bare\rreturn\n2,b\n"))
+        .containsExactly("2 a bare carriage return breaks the row", "3 [2|b]");
+  }
+
+  @Test
   void givesTheLineOnWhichARecordBegins() throws IOException {
     assertThat(rows("\uFEFFid,text\n\n1,\"a\n\nb\"\n\n\n2,c\n"))
         .containsExactly("3 [1|a\n\nb]", "8 [2|c]");
