@@ -24,8 +24,6 @@ import org.fishmarket.table.Table;
  * {@link Table#SAMPLE}, {@link Table#AUDIT}. Example: {@code fishmarket forget results @jane}
  */
 public final class ForgetJob implements Job {
-  private static final String HASH = "sha256 ";
-
   private final List<String> names;
   private final byte[] key;
   private Forgotten forgotten;
@@ -113,7 +111,8 @@ public final class ForgetJob implements Job {
                 archives.stream()
                     .anyMatch(
                         archive ->
-                            fact.equals(HASH + archive) || fact.startsWith(HASH + archive + "/")));
+                            fact.equals(RunState.INPUT_HASH + archive)
+                                || fact.startsWith(RunState.INPUT_HASH + archive + "/")));
     return rest;
   }
 

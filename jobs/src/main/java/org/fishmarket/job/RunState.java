@@ -34,6 +34,9 @@ public record RunState(
   /** The job that takes the texts out of posts: once it is done, nothing can be made of them. */
   public static final String DROP_TEXT = "drop-text";
 
+  /** Begins the fact of the job {@code load} that an input has a hash: the input's path follows. */
+  public static final String INPUT_HASH = "sha256 ";
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)

@@ -16,6 +16,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.fishmarket.job.Job;
 import org.fishmarket.job.JobContext;
+import org.fishmarket.job.RunState;
 import org.fishmarket.job.Sparks;
 import org.fishmarket.load.plan.Plan;
 import org.fishmarket.load.plan.PlannedFile;
@@ -91,7 +92,8 @@ public final class LoadJob implements Job {
         .write(settings.cohorts(), settings.key());
     context.progress().step("hashing the input");
     Map<String, String> facts = new TreeMap<>();
-    InputHashes.of(spark, plan).forEach((path, hash) -> facts.put("sha256 " + path, hash));
+    InputHashes.of(spark, plan)
+        .forEach((path, hash) -> facts.put(RunState.INPUT_HASH + path, hash));
     return facts;
   }
 

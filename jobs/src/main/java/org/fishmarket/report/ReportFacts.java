@@ -18,8 +18,6 @@ final class ReportFacts {
   /** Files whose hashes the page shows; the manifest has them all. */
   private static final int HASHES = 300;
 
-  private static final String HASH = "sha256 ";
-
   private ReportFacts() {}
 
   /**
@@ -98,8 +96,11 @@ final class ReportFacts {
   private static Made made(RunState state) {
     List<Made.Hash> hashes =
         state.jobs().getOrDefault("load", Map.of()).entrySet().stream()
-            .filter(fact -> fact.getKey().startsWith(HASH))
-            .map(fact -> new Made.Hash(fact.getKey().substring(HASH.length()), fact.getValue()))
+            .filter(fact -> fact.getKey().startsWith(RunState.INPUT_HASH))
+            .map(
+                fact ->
+                    new Made.Hash(
+                        fact.getKey().substring(RunState.INPUT_HASH.length()), fact.getValue()))
             .sorted(java.util.Comparator.comparing(Made.Hash::file))
             .toList();
     return new Made(
