@@ -32,6 +32,9 @@ public record Plan(List<PlannedFile> files, Catalog catalog) {
   /** Files looked at side by side: this is waiting for storage, not work. */
   private static final int LOOKERS = 16;
 
+  /** Entries of a zip looked at by one task, as opening a zip reads the list of all. */
+  private static final int ENTRIES = 256;
+
   /**
    * Looks at every file of the input.
    *
@@ -84,17 +87,28 @@ public record Plan(List<PlannedFile> files, Catalog catalog) {
     Recogniser recogniser = new Recogniser(new Storage(hadoop), catalog);
     ExecutorService lookers = Executors.newFixedThreadPool(LOOKERS);
     try {
-      List<Future<Found>> futures = new ArrayList<>();
+      List<Future<List<Found>>> futures = new ArrayList<>();
+      List<InputFile> together = new ArrayList<>();
+      Runnable look =
+          () -> {
+            List<InputFile> some = List.copyOf(together);
+            futures.add(lookers.submit(() -> recogniser.recognise(some)));
+            together.clear();
+          };
       new Inputs(hadoop)
           .list(
               inputs,
               file -> {
                 files.add(file);
-                futures.add(lookers.submit(() -> recogniser.recognise(file)));
+                if (!together.isEmpty() && !together(together, file)) {
+                  look.run();
+                }
+                together.add(file);
               });
+      look.run();
       List<Found> found = new ArrayList<>();
-      for (Future<Found> future : futures) {
-        found.add(future.get());
+      for (Future<List<Found>> future : futures) {
+        found.addAll(future.get());
       }
       return found;
     } catch (InterruptedException stopped) {
@@ -105,6 +119,13 @@ public record Plan(List<PlannedFile> files, Catalog catalog) {
     } finally {
       lookers.shutdownNow();
     }
+  }
+
+  /** Whether a file is a further one of the same zip, of which a task still takes some. */
+  private static boolean together(List<InputFile> files, InputFile next) {
+    return files.size() < ENTRIES
+        && next.location().entry() != null
+        && next.location().path().equals(files.get(0).location().path());
   }
 
   private static Map<String, Map<String, Location>> byArchive(

@@ -2,6 +2,9 @@ package org.fishmarket.load.plan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fishmarket.load.source.Format;
 import org.fishmarket.load.source.Head;
@@ -25,7 +28,20 @@ final class Recogniser {
    */
   record Found(Format format, boolean splits, String reason) {}
 
-  Found recognise(InputFile file) {
+  /** What each of the files is; of a zip, they are looked at without opening it anew. */
+  List<Found> recognise(List<InputFile> files) {
+    List<Found> found = new ArrayList<>();
+    try (Storage keeping = storage.keeping()) {
+      for (InputFile file : files) {
+        found.add(recognise(file, keeping));
+      }
+    } catch (IOException unclosed) {
+      throw new UncheckedIOException("a zip cannot be closed", unclosed);
+    }
+    return found;
+  }
+
+  private Found recognise(InputFile file, Storage storage) {
     if (file.refusal() != null) {
       return new Found(null, false, file.refusal());
     }

@@ -1,6 +1,7 @@
 package org.fishmarket.load.source;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -19,14 +20,43 @@ import org.fishmarket.load.parquet.ParquetLines;
 import org.fishmarket.load.workbook.Workbook;
 
 /** Opens locations for reading, on any Hadoop file system; nothing is extracted to disk. */
-public final class Storage {
+public final class Storage implements Closeable {
   private static final int BUFFER = 1 << 16;
   private static final int SMALL = 1 << 9;
 
   private final Configuration hadoop;
 
+  /** Whether the zip of the last entry stays open. */
+  private final boolean keeps;
+
+  private String keptPath;
+  private ZipFile kept;
+
   public Storage(Configuration hadoop) {
+    this(hadoop, false);
+  }
+
+  private Storage(Configuration hadoop, boolean keeps) {
     this.hadoop = hadoop;
+    this.keeps = keeps;
+  }
+
+  /**
+   * The same, for one entry of a zip after the other: the zip, whose whole list is read to open it,
+   * stays open until another is asked for. Not safe to share by threads; to be closed.
+   */
+  public Storage keeping() {
+    return new Storage(hadoop, true);
+  }
+
+  /** Closes the zip that was kept, if any. */
+  @Override
+  public void close() throws IOException {
+    if (kept != null) {
+      kept.close();
+    }
+    kept = null;
+    keptPath = null;
   }
 
   /**
@@ -113,18 +143,28 @@ public final class Storage {
   }
 
   private InputStream entry(Location location) throws IOException {
-    ZipFile zip = zip(location.path());
+    ZipFile zip = keeps ? kept(location.path()) : zip(location.path());
+    Closeable after = keeps ? () -> {} : zip;
     try {
       ZipArchiveEntry entry = zip.getEntry(location.entry());
       if (entry == null) {
         throw new IOException("the zip no longer holds the entry");
       }
       InputStream in = new Inflating(zip.getInputStream(entry), entry.getCompressedSize());
-      return new EntryStream(in, entry.getCrc(), zip);
+      return new EntryStream(in, entry.getCrc(), after);
     } catch (IOException | RuntimeException failed) {
-      zip.close();
+      after.close();
       throw failed;
     }
+  }
+
+  private ZipFile kept(String path) throws IOException {
+    if (!path.equals(keptPath)) {
+      close();
+      kept = zip(path);
+      keptPath = path;
+    }
+    return kept;
   }
 
   private static InputStream decompressed(InputStream in, Location location) throws IOException {
