@@ -69,7 +69,8 @@ public record Plan(List<PlannedFile> files, Catalog catalog) {
               format == null ? null : format.name(),
               recognised.get(i).splits(),
               recognised.get(i).reason(),
-              format == null
+              // an archive may hold ten thousand pictures, which need none
+              format == null || recognised.get(i).reason() != null
                   ? Map.of()
                   : Companions.of(place.name(), format.companions(), members)));
     }
