@@ -14,7 +14,7 @@ public final class Workbook {
   /** The largest that is opened, in bytes. */
   public static final int LARGEST = 16 << 20;
 
-  private static final Pattern NAMED = Pattern.compile("(?i)\\.xls[xm]?$");
+  private static final Pattern NAMED = Pattern.compile("(?i).*\\.xls[xm]?");
 
   /** Reads the cells of a workbook. */
   interface Reader {
@@ -33,7 +33,7 @@ public final class Workbook {
 
   /** Whether a file of this name may be a workbook. */
   public static boolean named(String file) {
-    return NAMED.matcher(file).find();
+    return NAMED.matcher(file).matches();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fishmarket.load.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.fishmarket.load.plan.Archives.Place;
 import org.fishmarket.load.source.Lines;
@@ -55,6 +58,36 @@ class PlanTest {
     new Inputs(new Configuration()).list(List.of(temp.toString()), file -> paths.add(file.path()));
     assertThat(paths)
         .containsExactly("a/z.txt", "b!.txt", "b.txt", "b/c d/x.txt", "b/c.txt", "b/c/d.txt");
+  }
+
+  @Test
+  void eachEntryOfLargeZipsIsSeenForWhatItIs() throws IOException {
+    for (String zip : List.of("a.zip", "b.zip")) {
+      try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(temp.resolve(zip)))) {
+        for (int i = 0; i < 600; i++) {
+          out.putNextEntry(new ZipEntry("%03d.%s".formatted(i, i % 3 == 0 ? "jsonl" : "txt")));
+          String tweet =
+              """
+              {"data": {"id": "%d", "author_id": "1", "text": "hello", \
+              "created_at": "2022-05-01T10:00:00.000Z", "public_metrics": {"like_count": 3}}}\
+              """;
+          out.write((i % 3 == 0 ? tweet.formatted(i + 1) : "a note").getBytes(UTF_8));
+        }
+      }
+    }
+    Plan plan =
+        Plan.of(
+            List.of(temp.toString()),
+            Catalog.shipped(),
+            UnaryOperator.identity(),
+            new Configuration());
+    assertThat(plan.files()).hasSize(1200);
+    for (int i = 0; i < 1200; i++) {
+      PlannedFile file = plan.files().get(i);
+      boolean tweet = i % 600 % 3 == 0;
+      assertThat(file.name()).isEqualTo("%03d.%s".formatted(i % 600, tweet ? "jsonl" : "txt"));
+      assertThat(file.format()).isEqualTo(tweet ? "x-api-v2" : null);
+    }
   }
 
   @Test
