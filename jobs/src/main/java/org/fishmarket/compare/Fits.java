@@ -45,7 +45,11 @@ final class Fits {
     designs.addAll(ResultSums.overNetworks(claims));
     // one less than there are replicates, so that levels such as .05 fall between two of them
     Inference inference =
-        new Inference(settings.seed(), settings.replicates() - 1, settings.confidence());
+        new Inference(
+            settings.seed(),
+            settings.replicates() - 1,
+            settings.confidence(),
+            settings.minAccounts());
     if (designs.isEmpty()) {
       return new Fits(Map.of(), designs, inference, Shared.none());
     }

@@ -8,5 +8,7 @@ import java.io.Serializable;
  * @param seed of the bootstrap's draws
  * @param replicates of the bootstrap; one more than it should be a multiple of 20, as in 999
  * @param confidence such as .95
+ * @param minAccounts an effect on fewer is not bootstrapped, for nobody is to see it
  */
-public record Inference(long seed, int replicates, double confidence) implements Serializable {}
+public record Inference(long seed, int replicates, double confidence, int minAccounts)
+    implements Serializable {}

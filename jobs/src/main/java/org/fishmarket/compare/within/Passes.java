@@ -90,7 +90,7 @@ final class Passes {
       JavaRDD<Account> accounts, JavaPairRDD<Integer, Scored> scored) {
     Broadcast<Plan> sent = plan;
     Inference how = inference;
-    JavaPairRDD<Integer, Scored> few = scored.filter(entry -> entry._2().anyFew(how.confidence()));
+    JavaPairRDD<Integer, Scored> few = scored.filter(entry -> entry._2().anyFew(how));
     JavaRDD<Tuple2<Integer, Wild>> wild =
         accounts.zipPartitions(
             placed(few),

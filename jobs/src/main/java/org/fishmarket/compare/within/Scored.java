@@ -18,16 +18,19 @@ record Scored(Fit fit, Robust robust) implements Serializable {
     return fit.regression();
   }
 
-  /** Whether an effect has an interval, but one for many accounts is not to be trusted. */
-  boolean few(int effect, double confidence) {
+  /**
+   * Whether an effect has an interval to be shown, but one for many accounts is not to be trusted.
+   */
+  boolean few(int effect, Inference inference) {
     return fit.missing(effect) == null
-        && robust.estimate(fit, effect, confidence).error() > 0
+        && fit.accounts(effect) >= inference.minAccounts()
+        && robust.estimate(fit, effect, inference.confidence()).error() > 0
         && ClusterRobust.few(robust.sums(effect));
   }
 
-  boolean anyFew(double confidence) {
+  boolean anyFew(Inference inference) {
     for (int i = 0; i < fit.effects(); i++) {
-      if (few(i, confidence)) {
+      if (few(i, inference)) {
         return true;
       }
     }

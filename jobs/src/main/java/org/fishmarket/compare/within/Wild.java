@@ -25,7 +25,7 @@ final class Wild implements Serializable {
     Wild state = new Wild(scored.fit().effects());
     ClusterScore[] scores = new ClusterScore[state.sums.length];
     for (int i = 0; i < scores.length; i++) {
-      if (scored.few(i, inference.confidence())) {
+      if (scored.few(i, inference)) {
         state.sums[i] = new WildSums(columns, inference.replicates());
         scores[i] = new ClusterScore(scored.fit().contrast(i));
       }

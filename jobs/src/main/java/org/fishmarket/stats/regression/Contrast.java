@@ -2,7 +2,6 @@ package org.fishmarket.stats.regression;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.hipparchus.linear.RealVector;
 
 /**
  * A linear combination {@code L'b} of the coefficients of a fit: what a finding estimates and
@@ -76,14 +75,5 @@ public final class Contrast implements Serializable {
   /** {@code (X'X)^-1 L}. */
   double[] direction() {
     return direction;
-  }
-
-  /** By how much a sum of scores moves the contrast. */
-  double along(RealVector scores) {
-    double sum = 0;
-    for (int i = 0; i < direction.length; i++) {
-      sum += direction[i] * scores.getEntry(i);
-    }
-    return sum;
   }
 }

@@ -1,8 +1,8 @@
 package org.fishmarket.stats.regression;
 
 import org.fishmarket.stats.Estimate;
+import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
 
 /**
  * Wild cluster bootstrap with the null hypothesis imposed, for few clusters (Cameron, Gelbach and
@@ -22,19 +22,85 @@ public final class WildClusterBootstrap {
   private static final int DOUBLINGS = 40;
   private static final double NARROW = 1e-12;
 
-  private final Contrast contrast;
   private final double variance;
+
+  /** How a replicate moves the contrast if d is imposed: {@code moved[0] + d moved[1]}. */
   private final double[][] moved;
+
+  /** Its variance then: {@code spread[0] + d spread[1] + d^2 spread[2]}. */
   private final double[][] spread;
 
   private WildClusterBootstrap(Contrast contrast, RobustSums robust, WildSums wild) {
-    this.contrast = contrast;
     variance = robust.square();
-    moved = new double[wild.replicates()][];
-    spread = new double[wild.replicates()][];
+    double[][] score = wild.vectors(WildSums.SCORE);
+    double[][] change = wild.vectors(WildSums.CHANGE);
+    RealMatrix direction = MatrixUtils.createRowRealMatrix(contrast.direction());
+    int replicates = wild.replicates();
+    moved =
+        new double[][] {
+          product(direction, score, 1, replicates)[0], product(direction, change, -1, replicates)[0]
+        };
+    spread = spread(contrast, wild);
+  }
+
+  private static double[][] spread(Contrast contrast, WildSums wild) {
+    int replicates = wild.replicates();
+    RealMatrix inverse = contrast.fit().inverse();
+    double s = contrast.spread();
+    // b0 - d b1: by how much the coefficients of the replicate are off
+    double[][] b0 = product(inverse, wild.vectors(WildSums.SCORE), s, replicates);
+    double[][] b1 = product(inverse, wild.vectors(WildSums.CHANGE), s, replicates);
+    double[][] zh = wild.vectors(WildSums.INFLUENCE_CHANGE);
+    double[][] kh = wild.vectors(WildSums.SHARE_CHANGE);
     RealMatrix changes = wild.changes();
-    for (int r = 0; r < wild.replicates(); r++) {
-      replicate(wild, changes, r);
+    double[][] h0 = product(changes, b0, 1, replicates);
+    double[][] h1 = product(changes, b1, 1, replicates);
+    double[][] spread = new double[3][];
+    for (int power = 0; power < spread.length; power++) {
+      spread[power] = wild.squares(power).clone();
+    }
+    for (int r = 0; r < replicates; r++) {
+      spread[1][r] *= -2;
+    }
+    addProducts(-2, b0, zh, spread[0]);
+    addProducts(1, b0, h0, spread[0]);
+    addProducts(2, b1, zh, spread[1]);
+    addProducts(2, b0, kh, spread[1]);
+    addProducts(-2, b1, h0, spread[1]);
+    addProducts(-2, b1, kh, spread[2]);
+    addProducts(1, b1, h1, spread[2]);
+    return spread;
+  }
+
+  /** A matrix times a vector in every replicate; a row of the vectors that is null is 0. */
+  private static double[][] product(
+      RealMatrix matrix, double[][] vectors, double factor, int replicates) {
+    double[][] product = new double[matrix.getRowDimension()][replicates];
+    for (int i = 0; i < product.length; i++) {
+      for (int j = 0; j < vectors.length; j++) {
+        double entry = factor * matrix.getEntry(i, j);
+        if (vectors[j] != null && entry != 0) {
+          add(entry, vectors[j], product[i]);
+        }
+      }
+    }
+    return product;
+  }
+
+  private static void add(double factor, double[] from, double[] to) {
+    for (int r = 0; r < to.length; r++) {
+      to[r] += factor * from[r];
+    }
+  }
+
+  /** Adds the dot product of two vectors in every replicate, times a factor. */
+  private static void addProducts(double factor, double[][] one, double[][] other, double[] to) {
+    for (int i = 0; i < one.length; i++) {
+      if (other[i] != null) {
+        for (int r = 0; r < to.length; r++) {
+          to[r] += factor * one[i][r] * other[i][r];
+        }
+      }
     }
   }
 
@@ -66,36 +132,17 @@ public final class WildClusterBootstrap {
     return new WildClusterBootstrap(contrast, robust, wild).p(value - contrast.value());
   }
 
-  /** Finds how a replicate's contrast and its variance depend on the value d imposed. */
-  private void replicate(WildSums sums, RealMatrix changes, int r) {
-    RealVector score = sums.vector(WildSums.SCORE, r);
-    RealVector change = sums.vector(WildSums.CHANGE, r);
-    RealVector zh = sums.vector(WildSums.INFLUENCE_CHANGE, r);
-    RealVector kh = sums.vector(WildSums.SHARE_CHANGE, r);
-    // b0 - d b1: by how much the coefficients of the replicate are off
-    double s = contrast.spread();
-    RealVector b0 = contrast.fit().inverse().operate(score).mapMultiply(s);
-    RealVector b1 = contrast.fit().inverse().operate(change).mapMultiply(s);
-    RealVector h0 = changes.operate(b0);
-    moved[r] = new double[] {contrast.along(score), -contrast.along(change)};
-    spread[r] =
-        new double[] {
-          sums.square(0, r) - 2 * b0.dotProduct(zh) + b0.dotProduct(h0),
-          2 * (b1.dotProduct(zh) + b0.dotProduct(kh) - sums.square(1, r) - b1.dotProduct(h0)),
-          sums.square(2, r) - 2 * b1.dotProduct(kh) + b1.dotProduct(changes.operate(b1))
-        };
-  }
-
   /** p value of "the contrast is its estimate plus d". */
   private double p(double d) {
     double observed = d * d / variance * (1 - TIE);
     int extreme = 0;
-    for (int r = 0; r < moved.length; r++) {
-      double move = moved[r][0] + d * moved[r][1];
-      double square = spread[r][0] + d * (spread[r][1] + d * spread[r][2]);
+    int replicates = moved[0].length;
+    for (int r = 0; r < replicates; r++) {
+      double move = moved[0][r] + d * moved[1][r];
+      double square = spread[0][r] + d * (spread[1][r] + d * spread[2][r]);
       extreme += move * move >= observed * Math.max(0, square) ? 1 : 0;
     }
-    return (extreme + 1.0) / (moved.length + 1);
+    return (extreme + 1.0) / (replicates + 1);
   }
 
   /** The d on one side at which p falls to {@code alpha}. */

@@ -1,10 +1,8 @@
 package org.fishmarket.stats.regression;
 
 import java.io.Serializable;
-import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
 
 /**
  * State of the second pass for the wild cluster bootstrap of one contrast. With v a cluster's
@@ -114,19 +112,14 @@ public final class WildSums implements Serializable {
     return replicates;
   }
 
-  /** A sum of one of the four kinds of vectors, in one replicate. */
-  RealVector vector(int kind, int replicate) {
-    RealVector vector = new ArrayRealVector(columns);
-    for (int column = 0; column < columns; column++) {
-      double[] row = vectors[kind][column];
-      vector.setEntry(column, row == null ? 0 : row[replicate]);
-    }
-    return vector;
+  /** The four kinds of vectors, by column and replicate; null for a column that is 0 in all. */
+  double[][] vectors(int kind) {
+    return vectors[kind];
   }
 
-  /** Sum of {@code v^2 z^(2-power) k^power} in one replicate. */
-  double square(int power, int replicate) {
-    return squares[power][replicate];
+  /** Sums of {@code v^2 z^(2-power) k^power}, by replicate. */
+  double[] squares(int power) {
+    return squares[power];
   }
 
   /** Sum of {@code h h'}. */

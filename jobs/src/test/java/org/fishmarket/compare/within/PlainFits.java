@@ -91,7 +91,7 @@ public final class PlainFits {
     Fit fit = new Fit(shape, walk(new Totals(0, shape)));
     Scored scored = new Scored(fit, walk(Robust.of(fit)));
     Estimate[] wild = null;
-    if (scored.anyFew(inference.confidence())) {
+    if (scored.anyFew(inference)) {
       wild = walk(Wild.of(scored, shape.columns(), inference)).estimates(scored, inference);
     }
     return scored.fitted(shape.model(), wild, inference.confidence());

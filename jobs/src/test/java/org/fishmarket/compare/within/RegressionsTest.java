@@ -98,6 +98,22 @@ class RegressionsTest extends SparkTest {
   }
 
   @Test
+  void whatIsNotToBeSeenIsNotBootstrapped() {
+    Dataset<Row> own =
+        States.of(Panel.table(spark, Panel.cohort("few", 0, 40, 0, 2)), List.of(Panel.DESIGN));
+    for (int minAccounts : new int[] {10, 41}) {
+      Inference inference = new Inference(7, 199, .95, minAccounts);
+      EffectEstimate effect =
+          Regressions.of(own, List.of(Panel.DESIGN), inference)
+              .get(new Key("few", "selling"))
+              .effect("hard");
+      assertThat(effect.accounts()).isBetween(10L, 40L);
+      assertThat(effect.method())
+          .isEqualTo(minAccounts == 10 ? Method.WILD_BOOTSTRAP : Method.CLUSTER_ROBUST);
+    }
+  }
+
+  @Test
   void partitionsDoNotShow() {
     List<Panel.Post> posts = Panel.cohort("one", 0, 150, -1, 3);
     posts.addAll(Panel.cohort("other", 140, 60, -.5, 4));
