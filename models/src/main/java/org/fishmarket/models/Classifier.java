@@ -137,18 +137,38 @@ public final class Classifier {
 
   /** The label of a post whose judgement comes from elsewhere, as from a held-out fold. */
   Label label(String text, String lang, Function<PostText, Judgement> judge) {
+    return label(read(text, lang), judge);
+  }
+
+  /**
+   * A post before it is judged.
+   *
+   * @param post its words; null if it has no text
+   * @param notCodable why it cannot be judged; null if it can
+   */
+  private record Reading(PostText post, Focus focus, NotCodable notCodable) {}
+
+  private Reading read(String text, String lang) {
     if (text == null || text.isBlank()) {
-      return notCodable(NotCodable.NO_TEXT, Focus.NONE);
+      return new Reading(null, Focus.NONE, NotCodable.NO_TEXT);
     }
     PostText post = PostText.of(text);
     Focus focus = focus(Focus.of(post));
+    NotCodable reason = null;
     if (focus.words() < MIN_WORDS) {
-      return notCodable(NotCodable.TOO_SHORT, focus);
+      reason = NotCodable.TOO_SHORT;
+    } else if (!model.language().fits(post, lang, model::knows)) {
+      reason = NotCodable.OTHER_LANGUAGE;
     }
-    if (!model.language().fits(post, lang, model::knows)) {
-      return notCodable(NotCodable.OTHER_LANGUAGE, focus);
+    return new Reading(post, focus, reason);
+  }
+
+  private Label label(Reading reading, Function<PostText, Judgement> judge) {
+    Focus focus = reading.focus();
+    if (reading.notCodable() != null) {
+      return notCodable(reading.notCodable(), focus);
     }
-    Judgement judgement = judge.apply(post);
+    Judgement judgement = judge.apply(reading.post());
     return new Label(
         scheme().name(judgement.intent()),
         judgement.intent() < scheme().selling().size(),
@@ -197,15 +217,16 @@ public final class Classifier {
     if (act != null && !scheme().acts()) {
       throw new UserException("This model knows no acts. Leave out the act, or use another model.");
     }
-    Label label = label(text, lang);
+    Reading reading = read(text, lang);
+    Label label = label(reading, model::judge);
     double threshold = model.threshold(act);
-    if (label.notCodable() != null) {
+    if (reading.notCodable() != null) {
       return new Explanation(label, act, null, List.of(), threshold);
     }
     List<Part> parts = new ArrayList<>();
     List<String> names = model.featureNames();
     model.parts(
-        PostText.of(text), act, (feature, odds) -> parts.add(new Part(names.get(feature), odds)));
+        reading.post(), act, (feature, odds) -> parts.add(new Part(names.get(feature), odds)));
     parts.sort(Comparator.comparing((Part p) -> -Math.abs(p.weight())).thenComparing(Part::name));
     return new Explanation(label, act, model.base(act), parts, threshold);
   }
@@ -217,9 +238,10 @@ public final class Classifier {
    * @return whether the post is codable; if not, nothing is told
    */
   public boolean sellingParts(String text, String lang, PostModel.Parts parts) {
-    boolean codable = label(text, lang).notCodable() == null;
+    Reading reading = read(text, lang);
+    boolean codable = reading.notCodable() == null;
     if (codable) {
-      model.parts(PostText.of(text), null, parts);
+      model.parts(reading.post(), null, parts);
     }
     return codable;
   }
