@@ -31,6 +31,9 @@ import scala.Tuple2;
 
 /** Runs the claims over the sums of cohorts and gathers the rows of both tables. */
 final class Evaluation {
+  /** So many of many cohorts are evaluated together, on all of the driver's cores. */
+  private static final int AT_ONCE = 64;
+
   private final List<Claim> claims;
   private final Membership membership;
   private final LabelErrors errors;
@@ -121,7 +124,7 @@ final class Evaluation {
       int number = plan.groups().get(name);
       Observed observed = plan.observed().get(name);
       found.put(name, evidence(name, observed, states.get(number), pseudo.get(number)));
-      alone(found.get(name));
+      alone(found.get(name)).addTo(this);
     }
     for (Pair pair : plan.pairs()) {
       Sums test = states.get(plan.groups().size() + pair.number());
@@ -129,7 +132,7 @@ final class Evaluation {
     }
   }
 
-  /** For many cohorts: their states come to the driver one at a time. */
+  /** For many cohorts: their states come to the driver a task's at a time. */
   private void oneByOne(
       List<String> names, Map<String, Observed> observed, JavaPairRDD<Integer, Sums> states) {
     JavaPairRDD<Integer, Tuple2<Sums, Optional<Sums>>> kept =
@@ -137,34 +140,61 @@ final class Evaluation {
                 ? states.mapValues(sums -> new Tuple2<>(sums, Optional.<Sums>empty()))
                 : states.leftOuterJoin(corrected))
             .persist(StorageLevel.DISK_ONLY());
+    // on all cores; the iterator would work out one task after the other
+    kept.count();
     int last = names.size() - 1;
     Evidence all = evidence(null, observed.get(null), kept.lookup(last).get(0));
-    alone(all);
+    alone(all).addTo(this);
     Map<String, List<Finding>> sorted = new TreeMap<>();
     Iterator<Tuple2<Integer, Tuple2<Sums, Optional<Sums>>>> each = kept.toLocalIterator();
     while (each.hasNext()) {
-      Tuple2<Integer, Tuple2<Sums, Optional<Sums>>> state = each.next();
-      if (state._1() != last) {
-        String name = names.get(state._1());
-        Evidence one = evidence(name, observed.get(name), state._2());
-        alone(one);
-        sorted.put(name, between(one, all, null, null));
+      List<Tuple2<Integer, Tuple2<Sums, Optional<Sums>>>> some = new ArrayList<>();
+      while (each.hasNext() && some.size() < AT_ONCE) {
+        some.add(each.next());
       }
+      some.parallelStream()
+          .filter(state -> state._1() != last)
+          .map(
+              state -> {
+                String name = names.get(state._1());
+                Evidence one = evidence(name, observed.get(name), state._2());
+                return new Tuple2<>(alone(one), between(one, all, null, null));
+              })
+          .toList()
+          .forEach(
+              found -> {
+                found._1().addTo(this);
+                sorted.put(found._1().cohort(), found._2());
+              });
     }
     sorted.values().forEach(between::addAll);
     kept.unpersist();
   }
 
-  private void alone(Evidence evidence) {
+  /**
+   * What is found in a cohort, or in all together.
+   *
+   * @param cohort null for all together, which have no row
+   */
+  private record Alone(String cohort, Row row, List<Finding> findings) {
+    void addTo(Evaluation evaluation) {
+      if (cohort == null) {
+        evaluation.together.addAll(findings);
+      } else {
+        evaluation.within.put(cohort, findings);
+        evaluation.cohorts.put(cohort, row);
+      }
+    }
+  }
+
+  private Alone alone(Evidence evidence) {
     Group group = evidence.group();
     List<Finding> found = each(group.name(), null, claim -> claim.in(evidence, settings));
-    if (group.name() == null) {
-      together.addAll(found);
-    } else {
-      within.put(group.name(), found);
-      cohorts.put(
-          group.name(), Cohorts.shown(group, membership.span(group.name()), prevalence, settings));
-    }
+    Row row =
+        group.name() == null
+            ? null
+            : Cohorts.shown(group, membership.span(group.name()), prevalence, settings);
+    return new Alone(group.name(), row, found);
   }
 
   private Evidence evidence(String name, Observed observed, Tuple2<Sums, Optional<Sums>> sums) {
@@ -181,7 +211,8 @@ final class Evaluation {
     Contrast contrast = Contrast.of(one.group(), other.group(), test, pair);
     boolean asGiven = contrast.first() == one.group();
     Evidence first = asGiven ? one : other;
-    Sides sides = new Sides(first, asGiven ? other : one, contrast, fits.shared());
+    String note = contrast.note(settings);
+    Sides sides = new Sides(first, asGiven ? other : one, contrast, fits.shared(), note);
     String against = contrast.second().title();
     return each(first.cohort(), against, claim -> claim.between(sides, settings));
   }

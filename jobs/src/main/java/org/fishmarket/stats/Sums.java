@@ -1,6 +1,10 @@
 package org.fishmarket.stats;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The one state behind every measure: sums over accounts of what each contributes, once as the data
@@ -10,7 +14,7 @@ import java.io.Serializable;
 public final class Sums implements Serializable {
   private static final double GRID = 0x1.0p32;
 
-  private final double[][] sums;
+  private final transient double[][] sums;
 
   /**
    * @param size number of contributions of an account
@@ -90,5 +94,39 @@ public final class Sums implements Serializable {
       values[r] = formula.of(this, r);
     }
     return values;
+  }
+
+  private Object writeReplace() {
+    return Packed.of(sums);
+  }
+
+  /**
+   * How it travels. Many cohorts' states are gigabytes: as bytes they are written and read in one
+   * go, and a sum that no account contributed to takes none.
+   *
+   * @param columns length of a row
+   * @param numbers the rows that are not 0 throughout
+   */
+  private record Packed(int rows, int columns, BitSet some, byte[] numbers)
+      implements Serializable {
+
+    static Packed of(double[][] sums) {
+      BitSet some = new BitSet(sums.length);
+      for (int row = 0; row < sums.length; row++) {
+        some.set(row, Arrays.stream(sums[row]).anyMatch(value -> value != 0));
+      }
+      int columns = sums.length == 0 ? 0 : sums[0].length;
+      byte[] numbers = new byte[Math.multiplyExact(some.cardinality() * columns, Double.BYTES)];
+      DoubleBuffer buffer = ByteBuffer.wrap(numbers).asDoubleBuffer();
+      some.stream().forEach(row -> buffer.put(sums[row]));
+      return new Packed(sums.length, columns, some, numbers);
+    }
+
+    private Object readResolve() {
+      Sums sums = new Sums(rows, columns - 1);
+      DoubleBuffer buffer = ByteBuffer.wrap(numbers).asDoubleBuffer();
+      some.stream().forEach(row -> buffer.get(sums.sums[row]));
+      return sums;
+    }
   }
 }

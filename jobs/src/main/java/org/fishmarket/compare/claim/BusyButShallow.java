@@ -128,11 +128,12 @@ public final class BusyButShallow implements Claim {
   @Override
   public List<Finding> between(Sides sides, Settings settings) {
     return MEASURES.stream()
-        .map(measure -> corrected(difference(sides.contrast(), measure, settings), measure, sides))
+        .map(measure -> corrected(difference(sides, measure, settings), measure, sides))
         .toList();
   }
 
-  private Finding difference(Contrast contrast, Measure measure, Settings settings) {
+  private Finding difference(Sides sides, Measure measure, Settings settings) {
+    Contrast contrast = sides.contrast();
     Group first = contrast.first();
     Group second = contrast.second();
     Subject subject = difference(measure, first.name(), second.name());
@@ -153,7 +154,7 @@ public final class BusyButShallow implements Claim {
         subject,
         contrast.difference(measure, settings),
         Basis.posts(posts == null ? null : posts + measure.posts(second.observed()), one + other),
-        contrast.note(settings));
+        sides.note());
   }
 
   @Override

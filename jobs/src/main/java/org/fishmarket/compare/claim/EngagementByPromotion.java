@@ -161,8 +161,7 @@ public final class EngagementByPromotion implements Claim {
               subject, "the promotional ratio does not vary over the accounts of a cohort"));
     }
     long posts = first.posts(null) + second.posts(null);
-    Finding found =
-        Finding.of(subject, estimate, Basis.posts(posts, accounts), contrast.note(settings));
+    Finding found = Finding.of(subject, estimate, Basis.posts(posts, accounts), sides.note());
     return List.of(sides.first().errors().difference(found, sides, both -> both.slopes(settings)));
   }
 

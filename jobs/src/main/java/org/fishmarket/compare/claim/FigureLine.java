@@ -98,7 +98,7 @@ record FigureLine(
             subject,
             sides.contrast().difference(figure, settings),
             Basis.events(events, first + second),
-            sides.contrast().note(settings));
+            sides.note());
     return correctable
         ? sides.first().errors().difference(found, sides, both -> both.difference(figure, settings))
         : found;

@@ -8,8 +8,10 @@ import org.fishmarket.compare.within.Shared;
  *
  * @param contrast of their sums
  * @param shared how many accounts a regression has in both
+ * @param note what is to be known of every measure of the two, or null
  */
-public record Sides(Evidence first, Evidence second, Contrast contrast, Shared shared) {
+public record Sides(
+    Evidence first, Evidence second, Contrast contrast, Shared shared, String note) {
   /** Their corrected sums side by side, if both have such. */
   Contrast corrected() {
     return new Contrast(first.corrected(), second.corrected(), null, null);

@@ -63,6 +63,6 @@ record SlopeLine(
     Estimate estimate = sides.contrast().difference(regressed, settings);
     return Double.isNaN(estimate.value())
         ? Finding.notMeasurable(subject, flat)
-        : Finding.of(subject, estimate, Basis.posts(posts, all), sides.contrast().note(settings));
+        : Finding.of(subject, estimate, Basis.posts(posts, all), sides.note());
   }
 }

@@ -94,15 +94,14 @@ record WithinLine(
   }
 
   private String note(Sides sides, Settings settings) {
-    String note = sides.contrast().note(settings);
     long both =
         sides.shared().accounts(design.name(), sides.first().cohort(), sides.second().cohort());
     if (both == 0) {
-      return note;
+      return sides.note();
     }
     String many = both < settings.minAccounts() ? "under " + settings.minAccounts() : "" + both;
     String told = many + " accounts are in both cohorts, and were taken for different ones";
-    return note == null ? told : note + "; " + told;
+    return sides.note() == null ? told : sides.note() + "; " + told;
   }
 
   private Fitted fitted(Evidence evidence) {

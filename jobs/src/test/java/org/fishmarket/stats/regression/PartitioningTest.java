@@ -3,16 +3,12 @@ package org.fishmarket.stats.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.fishmarket.stats.Estimate;
+import org.fishmarket.stats.Sent;
 import org.junit.jupiter.api.Test;
 
 class PartitioningTest {
@@ -53,13 +49,13 @@ class PartitioningTest {
     TwoPasses.Result result = run(World.of(20, -.5, 5), 1);
     TwoPasses.Result sent =
         new TwoPasses.Result(
-            sent(Contrast.class, result.contrast()),
-            sent(RobustSums.class, result.robust()),
-            sent(WildSums.class, result.wild()));
+            Sent.over(Contrast.class, result.contrast()),
+            Sent.over(RobustSums.class, result.robust()),
+            Sent.over(WildSums.class, result.wild()));
     assertThat(sent.bootstrapped()).isEqualTo(result.bootstrapped());
     CrossProducts sums = new CrossProducts(2);
     sums.add(new Observation().begin(3).put(0, 1).put(1, 2));
-    CrossProducts twice = sent(CrossProducts.class, sums).plus(sums);
+    CrossProducts twice = Sent.over(CrossProducts.class, sums).plus(sums);
     assertThat(twice.product(1, 2)).isEqualTo(12);
     assertThat(twice.rows()).isEqualTo(2);
   }
@@ -74,16 +70,5 @@ class PartitioningTest {
 
   private static org.assertj.core.data.Offset<Double> relative(double value) {
     return within(SAME * Math.abs(value));
-  }
-
-  private static <T> T sent(Class<T> type, T value) throws IOException, ClassNotFoundException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(value);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return type.cast(in.readObject());
-    }
   }
 }
