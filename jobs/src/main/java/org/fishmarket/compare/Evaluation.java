@@ -11,7 +11,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.fishmarket.compare.claim.Claim;
 import org.fishmarket.compare.claim.Evidence;
 import org.fishmarket.compare.claim.LabelErrors;
@@ -135,18 +134,16 @@ final class Evaluation {
   /** For many cohorts: their states come to the driver a task's at a time. */
   private void oneByOne(
       List<String> names, Map<String, Observed> observed, JavaPairRDD<Integer, Sums> states) {
-    JavaPairRDD<Integer, Tuple2<Sums, Optional<Sums>>> kept =
-        (corrected == null
-                ? states.mapValues(sums -> new Tuple2<>(sums, Optional.<Sums>empty()))
-                : states.leftOuterJoin(corrected))
-            .persist(StorageLevel.DISK_ONLY());
-    // on all cores; the iterator would work out one task after the other
-    kept.count();
+    // read twice from what was shuffled, where they lie already
+    JavaPairRDD<Integer, Tuple2<Sums, Optional<Sums>>> both =
+        corrected == null
+            ? states.mapValues(sums -> new Tuple2<>(sums, Optional.<Sums>empty()))
+            : states.leftOuterJoin(corrected);
     int last = names.size() - 1;
-    Evidence all = evidence(null, observed.get(null), kept.lookup(last).get(0));
+    Evidence all = evidence(null, observed.get(null), both.lookup(last).get(0));
     alone(all).addTo(this);
     Map<String, List<Finding>> sorted = new TreeMap<>();
-    Iterator<Tuple2<Integer, Tuple2<Sums, Optional<Sums>>>> each = kept.toLocalIterator();
+    Iterator<Tuple2<Integer, Tuple2<Sums, Optional<Sums>>>> each = both.toLocalIterator();
     while (each.hasNext()) {
       List<Tuple2<Integer, Tuple2<Sums, Optional<Sums>>>> some = new ArrayList<>();
       while (each.hasNext() && some.size() < AT_ONCE) {
@@ -168,7 +165,6 @@ final class Evaluation {
               });
     }
     sorted.values().forEach(between::addAll);
-    kept.unpersist();
   }
 
   /**

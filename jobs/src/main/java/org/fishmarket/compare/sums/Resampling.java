@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,7 +75,9 @@ public final class Resampling {
         .sortWithinPartitions("cohort")
         .toJavaRDD()
         .mapPartitionsToPair(sorted -> new Walk(sorted, plan))
-        .reduceByKey(Sums::plus, tasks);
+        // a task gives one state of each, so there is nothing to add before they are sent
+        .combineByKey(
+            state -> state, Sums::plus, Sums::plus, new HashPartitioner(tasks), false, null);
   }
 
   /** Walks over the accounts of a task and gives a state whenever a cohort ends. */
