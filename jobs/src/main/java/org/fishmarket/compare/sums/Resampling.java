@@ -19,6 +19,7 @@ import scala.Tuple2;
 /** Adds accounts up on the cluster: as they are, and then in every resample, in one pass each. */
 public final class Resampling {
   private static final int ACCOUNTS_A_TASK = 2000;
+  private static final int STATES_A_PART = 32;
 
   /**
    * What the workers need to know.
@@ -76,8 +77,12 @@ public final class Resampling {
         .toJavaRDD()
         .mapPartitionsToPair(sorted -> new Walk(sorted, plan))
         // a task gives one state of each, so there is nothing to add before they are sent
-        .combineByKey(
-            state -> state, Sums::plus, Sums::plus, new HashPartitioner(tasks), false, null);
+        .combineByKey(state -> state, Sums::plus, Sums::plus, parts(tasks, plan), false, null);
+  }
+
+  /** The driver may take the states of one part at a time, some two megabytes each. */
+  private static HashPartitioner parts(int tasks, Plan plan) {
+    return new HashPartitioner(Math.max(tasks, plan.groups().size() / STATES_A_PART));
   }
 
   /** Walks over the accounts of a task and gives a state whenever a cohort ends. */
