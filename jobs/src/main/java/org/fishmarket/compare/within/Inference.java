@@ -11,4 +11,10 @@ import java.io.Serializable;
  * @param minAccounts an effect on fewer is not bootstrapped, for nobody is to see it
  */
 public record Inference(long seed, int replicates, double confidence, int minAccounts)
-    implements Serializable {}
+    implements Serializable {
+
+  /** One that bootstraps all effects with few accounts, however few. */
+  public Inference(long seed, int replicates, double confidence) {
+    this(seed, replicates, confidence, 0);
+  }
+}

@@ -17,7 +17,7 @@ import org.fishmarket.stats.regression.TwoPasses;
 
 /** Invented posts of accounts in cohorts, for Spark and for the plain passes alike. */
 final class Panel {
-  static final Inference INFERENCE = new Inference(7, 199, TwoPasses.CONFIDENCE, 0);
+  static final Inference INFERENCE = new Inference(7, 199, TwoPasses.CONFIDENCE);
 
   /** Regressors of the plain passes, in the order of {@link #DESIGN}. */
   static final int REGRESSORS = 3;

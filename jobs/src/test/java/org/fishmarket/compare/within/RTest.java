@@ -75,7 +75,7 @@ class RTest extends SparkTest {
   private static Fitted fitted(List<Row> rows, Design design) {
     Dataset<Row> table = spark.createDataFrame(rows, SCHEMA);
     Dataset<Row> states = States.of(table, List.of(design));
-    Inference inference = new Inference(1, 99, .95, 0);
+    Inference inference = new Inference(1, 99, .95);
     return Regressions.of(states, List.of(design), inference).get(new Key("all", design.name()));
   }
 

@@ -28,7 +28,7 @@ final class Timing {
     long cohorts = Long.parseLong(args[2]);
     long months = Long.parseLong(args[3]);
     int designs = Integer.parseInt(args[4]);
-    Inference inference = new Inference(1, Integer.parseInt(args[5]), .95, 0);
+    Inference inference = new Inference(1, Integer.parseInt(args[5]), .95);
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[2]")

@@ -22,7 +22,7 @@ record Regressed(double first, double second) implements Worlds {
   @Override
   public Map<String, Outcome> of(int accounts, long seed) {
     Settings settings = Settings.defaults();
-    Inference inference = new Inference(seed, settings.replicates() - 1, settings.confidence(), 0);
+    Inference inference = new Inference(seed, settings.replicates() - 1, settings.confidence());
     Fitted one = PlainFits.of(WithinWorlds.rows(accounts, first, seed), inference);
     Fitted two = PlainFits.of(WithinWorlds.rows(accounts + accounts / 2, second, ~seed), inference);
     EffectEstimate found = one.effect(PlainFits.EFFECT);
