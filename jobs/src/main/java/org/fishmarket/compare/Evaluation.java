@@ -91,7 +91,7 @@ final class Evaluation {
               : Resampling.resample(
                   pseudo, new Resampling.Plan(groups, observed, List.of(), settings));
       if (plan.pairs().isEmpty() && membership.shown().size() > 1) {
-        oneByOne(names, observed, states);
+        inParts(names, observed, states);
       } else {
         inPairs(names, plan, states.collectAsMap());
       }
@@ -133,7 +133,7 @@ final class Evaluation {
   }
 
   /** For many cohorts: their states come to the driver some at a time. */
-  private void oneByOne(
+  private void inParts(
       List<String> names, Map<String, Observed> observed, JavaPairRDD<Integer, Sums> states) {
     // read twice from what was shuffled, where they lie already
     JavaPairRDD<Integer, Tuple2<Sums, Optional<Sums>>> both =

@@ -80,17 +80,11 @@ public final class WildClusterBootstrap {
       for (int j = 0; j < vectors.length; j++) {
         double entry = factor * matrix.getEntry(i, j);
         if (vectors[j] != null && entry != 0) {
-          add(entry, vectors[j], product[i]);
+          WildSums.add(entry, vectors[j], product[i]);
         }
       }
     }
     return product;
-  }
-
-  private static void add(double factor, double[] from, double[] to) {
-    for (int r = 0; r < to.length; r++) {
-      to[r] += factor * from[r];
-    }
   }
 
   /** Adds the dot product of two vectors in every replicate, times a factor. */

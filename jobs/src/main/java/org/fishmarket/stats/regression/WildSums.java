@@ -69,10 +69,7 @@ public final class WildSums implements Serializable {
 
   private void add(int kind, int column, double value, double[] weights) {
     if (value != 0) {
-      double[] sums = row(kind, column);
-      for (int r = 0; r < replicates; r++) {
-        sums[r] += weights[r] * value;
-      }
+      add(value, weights, row(kind, column));
     }
   }
 
@@ -88,12 +85,12 @@ public final class WildSums implements Serializable {
     for (int kind = 0; kind < VECTORS; kind++) {
       for (int column = 0; column < columns; column++) {
         if (other.vectors[kind][column] != null) {
-          add(other.vectors[kind][column], row(kind, column));
+          add(1, other.vectors[kind][column], row(kind, column));
         }
       }
     }
     for (int i = 0; i < SQUARES; i++) {
-      add(other.squares[i], squares[i]);
+      add(1, other.squares[i], squares[i]);
     }
     for (int i = 0; i < columns * (columns + 1) / 2; i++) {
       changes.add(i, other.changes, i);
@@ -101,9 +98,10 @@ public final class WildSums implements Serializable {
     return this;
   }
 
-  private static void add(double[] from, double[] to) {
+  /** Adds a row of numbers to another, times a factor. */
+  static void add(double factor, double[] from, double[] to) {
     for (int r = 0; r < to.length; r++) {
-      to[r] += from[r];
+      to[r] += factor * from[r];
     }
   }
 
