@@ -2,7 +2,7 @@
 const data = JSON.parse(document.getElementById('data').textContent);
 const INTENTS = ['HARD_SELL', 'SOFT_SELL', 'CAUSE', 'SHARING', 'NONE'];
 const ACTS = [...document.querySelectorAll('input[name=act]')].map(box => box.value);
-const PLACE = `fishmarket audit ${data.sample} ${data.coder}`;
+const PLACE = `fishmarket audit ${data.sample} ${data.coder} `;
 const BLANK = {intent: '', acts: [], unsure: false, note: ''};
 const known = new Set(data.items.map(item => item.id));
 const codes = new Map();
@@ -24,18 +24,37 @@ function clean(code) {
 
 function restore() {
   try {
-    const stored = JSON.parse(localStorage.getItem(PLACE) ?? '{}');
-    for (const id of Object.keys(stored)) if (known.has(id)) codes.set(id, clean(stored[id]));
+    known.forEach(recall);
+    // tells whether this browser keeps anything
+    localStorage.setItem(PLACE, '');
+    localStorage.removeItem(PLACE);
   } catch (blocked) {
-    // or broken: there is nothing to go on from
+    kept = false;
   }
-  // tells whether this browser keeps anything
-  keep();
 }
 
-function keep() {
+// Each code has a place of its own: a sheet that is open twice must not take the place of what the
+// other page keeps.
+function recall(id) {
+  const stored = localStorage.getItem(PLACE + id);
+  if (stored === null) {
+    codes.delete(id);
+    return;
+  }
   try {
-    localStorage.setItem(PLACE, JSON.stringify(Object.fromEntries(codes)));
+    codes.set(id, clean(JSON.parse(stored)));
+  } catch (broken) {
+    // there is nothing to go on from
+  }
+}
+
+function keep(id) {
+  try {
+    // what could not be kept before, may be kept now
+    for (const each of kept ? [id] : known) {
+      if (codes.has(each)) localStorage.setItem(PLACE + each, JSON.stringify(codes.get(each)));
+      else localStorage.removeItem(PLACE + each);
+    }
     kept = true;
   } catch (blocked) {
     kept = false;
@@ -50,7 +69,7 @@ function change(id, edit) {
   }
   codes.set(id, {...codeOf(id), ...edit});
   exported = false;
-  keep();
+  keep(id);
 }
 
 // Takes the last change back; gives its post, undefined if there is none.
@@ -59,7 +78,7 @@ function undo() {
   if (last === undefined) return undefined;
   if (last.before === undefined) codes.delete(last.id); else codes.set(last.id, last.before);
   exported = false;
-  keep();
+  keep(last.id);
   return last.id;
 }
 

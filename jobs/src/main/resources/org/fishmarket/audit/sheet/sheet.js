@@ -120,6 +120,13 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
 });
 
+// this sheet, open in another tab, has kept a code
+addEventListener('storage', event => {
+  if (!event.key?.startsWith(PLACE)) return;
+  restore();
+  show();
+});
+
 // what no store keeps must not be lost by closing the page
 addEventListener('beforeunload', event => {
   if (!kept && !exported) event.preventDefault();

@@ -71,8 +71,7 @@ class CodingSheetTest {
   @BeforeEach
   void forget() throws InterruptedException {
     if (browser != null) {
-      open(1300, "light");
-      browser.evaluate("localStorage.clear()");
+      browser.forget();
     }
   }
 
@@ -115,6 +114,11 @@ class CodingSheetTest {
     while (js("document.getElementById('said').textContent").isEmpty()) {
       Thread.sleep(20);
     }
+  }
+
+  /** Where the page keeps the code of a post. */
+  private static String place(int item) {
+    return "fishmarket audit s1 A " + ITEMS.get(item).id();
   }
 
   private static String done() throws InterruptedException {
@@ -169,7 +173,7 @@ class CodingSheetTest {
     open(1300, "light");
     assertThat(done()).as("kept in the browser").isEqualTo("3 of 6 coded");
     assertThat(js("document.getElementById('where').textContent")).isEqualTo("Post 4 of 6");
-    browser.evaluate("localStorage.clear()");
+    browser.forget();
     open(1300, "light");
     assertThat(done()).isEqualTo("0 of 6 coded");
     bringIn(csv);
@@ -177,6 +181,27 @@ class CodingSheetTest {
     assertThat(exported()).isEqualTo(csv);
     bringIn(csv.replace("s1,A,", "s2,A,"));
     assertThat(js("document.getElementById('said').textContent")).contains("another sheet");
+  }
+
+  @Test
+  void aSheetThatIsOpenTwiceLosesNoCode() throws InterruptedException {
+    open(1300, "light");
+    press("1");
+    // another tab keeps the code of another post, and tells of it
+    browser.evaluate(
+        "{ const key = '%s'; localStorage.setItem(key, '{\"intent\":\"CAUSE\"}');"
+                .formatted(place(1))
+            + " dispatchEvent(new StorageEvent('storage', {key})); }");
+    assertThat(done()).isEqualTo("2 of 6 coded");
+    // and one that this page has not heard of
+    browser.evaluate(
+        "localStorage.setItem('%s', '{\"intent\":\"NONE\"}');".formatted(place(3))
+            + "localStorage.setItem('%s', 'broken')".formatted(place(4)));
+    press("Enter", "2");
+    assertThat(done()).isEqualTo("3 of 6 coded");
+    open(1300, "light");
+    assertThat(done()).isEqualTo("4 of 6 coded");
+    assertThat(js("document.getElementById('where').textContent")).isEqualTo("Post 5 of 6");
   }
 
   @Test
