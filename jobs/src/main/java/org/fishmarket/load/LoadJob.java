@@ -85,7 +85,12 @@ public final class LoadJob implements Job {
     Sparks.fit(spark, plan.bytes());
     String staging = context.result().work("staging");
     context.progress().step("reading exports");
-    Staging.of(spark, plan, settings.key()).write().mode("overwrite").parquet(staging);
+    Staging.of(spark, plan, settings.key())
+        .write()
+        .mode("overwrite")
+        // most columns hold ids and texts, of which a dictionary would be built and thrown away
+        .option("parquet.enable.dictionary", "false")
+        .parquet(staging);
     Dataset<Row> staged = spark.read().schema(Staged.SCHEMA).parquet(staging);
     context.progress().step("settling duplicates, names and cohorts");
     Settling.of(context.result(), staged, files(plan, context))

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fishmarket.load.record.AccountRef;
 import org.fishmarket.load.record.Post;
 import org.fishmarket.load.record.Sink;
@@ -25,6 +26,10 @@ record CrowdTangleRow(CsvTable.Row row, CrowdTangleTime time) {
   /** No count is longer. */
   private static final int LONGEST_COUNT = 24;
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,\u00A0\u202F ]\\d{3})+");
+
   /** Makes the row a post, or says why it is none. */
   void deliver(Sink sink) {
     String group = cell("Group Name");
@@ -32,7 +37,8 @@ record CrowdTangleRow(CsvTable.Row row, CrowdTangleTime time) {
     String handle = cell("User Name") == null ? name : cell("User Name");
     CrowdTangleAddress address = CrowdTangleAddress.of(cell("URL"));
     String written = cell("Facebook Id");
-    String account = written != null && written.matches("\\d+") ? written : address.account();
+    String account =
+        written != null && NUMBER.matcher(written).matches() ? written : address.account();
     Post post = new Post();
     post.author = AccountRef.orNull(account, handle);
     if (post.author == null) {
@@ -110,9 +116,11 @@ record CrowdTangleRow(CsvTable.Row row, CrowdTangleTime time) {
   /** A cell without blanks around; null where it says that there is nothing. */
   private String cell(String column) {
     String cell = row.cell(column);
-    return cell == null || cell.strip().equals("N/A") || cell.strip().equals("-")
-        ? null
-        : cell.strip();
+    if (cell == null) {
+      return null;
+    }
+    String said = cell.strip();
+    return said.equals("N/A") || said.equals("-") ? null : said;
   }
 
   /** A count, with or without separators between thousands; null if it is not one. */
@@ -121,8 +129,7 @@ record CrowdTangleRow(CsvTable.Row row, CrowdTangleTime time) {
     if (cell == null || cell.length() > LONGEST_COUNT) {
       return null;
     }
-    String digits =
-        cell.matches("\\d{1,3}([.,\u00A0\u202F ]\\d{3})+") ? cell.replaceAll("\\D", "") : cell;
-    return digits.matches("\\d{1,18}") ? Long.valueOf(digits) : null;
+    String digits = GROUPED.matcher(cell).matches() ? cell.replaceAll("\\D", "") : cell;
+    return COUNT.matcher(digits).matches() ? Long.valueOf(digits) : null;
   }
 }

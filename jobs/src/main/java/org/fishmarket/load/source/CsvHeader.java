@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The columns of a CSV file by name, in any case and without blanks around. A name that occurs
- * twice stands for both columns.
+ * twice stands for both columns. Not safe to share by threads.
  */
 public final class CsvHeader {
   private final Map<String, List<Integer>> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** Each row asks for the same names again. */
+  private final Map<String, List<Integer>> asked = new HashMap<>();
+
   private final int width;
 
   CsvHeader(List<String> names) {
@@ -55,7 +60,7 @@ public final class CsvHeader {
 
   /** Whether there is such a column. */
   public boolean has(String column) {
-    return places.containsKey(column);
+    return !places(column).isEmpty();
   }
 
   int width() {
@@ -64,6 +69,6 @@ public final class CsvHeader {
 
   /** Where the columns of a name stand, from 0. */
   List<Integer> places(String column) {
-    return places.getOrDefault(column, List.of());
+    return asked.computeIfAbsent(column, name -> places.getOrDefault(name, List.of()));
   }
 }

@@ -12,20 +12,25 @@ import java.util.regex.Pattern;
  * is found keeps its case and order; repeats are given once.
  */
 public final class TextEntities {
+  // each pattern looks at its first character before it looks behind: most characters of a text
+  // begin nothing, and looking behind each of them would be most of the work
   private static final Pattern LINK =
-      Pattern.compile("\\bhttps?://[^\\s<>\"\u201C\u201D]+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("h(?<=\\bh)ttps?://[^\\s<>\"\u201C\u201D]+", Pattern.CASE_INSENSITIVE);
 
   // not inside words, addresses or character references, but right behind an emoji, which can end
   // in a mark of its own; digits alone are a number, not a hashtag
   private static final Pattern HASHTAG =
       Pattern.compile(
-          "(?<![\\p{L}[\\p{M}&&[^\\uFE0E\\uFE0F]]\\p{N}_&/])[#\uFF03]((?=[\\p{N}_]*[\\p{L}\\p{M}])[\\p{L}\\p{M}\\p{N}_]+)");
+          "[#\uFF03](?<![\\p{L}[\\p{M}&&[^\\uFE0E\\uFE0F]]\\p{N}_&/][#\uFF03])"
+              + "((?=[\\p{N}_]*[\\p{L}\\p{M}])[\\p{L}\\p{M}\\p{N}_]+)");
 
   // e-mail addresses have a word before the sign; a point before it makes a mention public
   private static final Pattern HANDLE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_@\uFF20/])[@\uFF20]([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@\uFF20])");
+          "[@\uFF20](?<![\\p{L}\\p{N}_@\uFF20/][@\uFF20])"
+              + "([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@\uFF20])");
 
+  private static final String SCHEME_END = "://";
   private static final String CLOSERS = ".,;:!?'*\u2026\u2019\u00BB";
 
   private TextEntities() {}
@@ -36,7 +41,7 @@ public final class TextEntities {
    * @param text null gives an empty list
    */
   public static List<String> hashtags(String text) {
-    return found(HASHTAG, withoutLinks(text));
+    return found(HASHTAG, '#', '\uFF03', text);
   }
 
   /**
@@ -46,7 +51,7 @@ public final class TextEntities {
    * @param text null gives an empty list
    */
   public static List<String> handles(String text) {
-    return found(HANDLE, withoutLinks(text));
+    return found(HANDLE, '@', '\uFF20', text);
   }
 
   /**
@@ -55,24 +60,28 @@ public final class TextEntities {
    * @param text null gives an empty list
    */
   public static List<String> links(String text) {
+    if (text == null || !text.contains(SCHEME_END)) {
+      return List.of();
+    }
     Set<String> links = new LinkedHashSet<>();
-    Matcher matcher = LINK.matcher(text == null ? "" : text);
+    Matcher matcher = LINK.matcher(text);
     while (matcher.find()) {
       String link = trimmed(matcher.group());
-      if (link.length() > link.indexOf("://") + "://".length()) {
+      if (link.length() > link.indexOf(SCHEME_END) + SCHEME_END.length()) {
         links.add(link);
       }
     }
     return new ArrayList<>(links);
   }
 
-  private static String withoutLinks(String text) {
-    return text == null ? "" : LINK.matcher(text).replaceAll(" ");
-  }
-
-  private static List<String> found(Pattern pattern, String text) {
+  /** What stands behind either sign, outside links. */
+  private static List<String> found(Pattern pattern, char sign, char wide, String text) {
+    // most texts hold neither
+    if (text == null || text.indexOf(sign) < 0 && text.indexOf(wide) < 0) {
+      return List.of();
+    }
     Set<String> names = new LinkedHashSet<>();
-    Matcher matcher = pattern.matcher(text);
+    Matcher matcher = pattern.matcher(LINK.matcher(text).replaceAll(" "));
     while (matcher.find()) {
       names.add(matcher.group(1));
     }

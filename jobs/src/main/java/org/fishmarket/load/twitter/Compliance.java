@@ -56,7 +56,7 @@ final class Compliance implements Format {
         (position, notice) -> {
           sink.begin(position);
           String id = Json.text(notice, "id");
-          if (id == null || !id.matches("\\d{1,19}") || !notice.has("action")) {
+          if (!Ids.is(id) || !notice.has("action")) {
             sink.quarantine("no notice of a compliance job", notice.toString().length());
             return;
           }

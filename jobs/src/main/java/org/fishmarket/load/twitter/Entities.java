@@ -44,8 +44,7 @@ final class Entities {
     for (String field : List.of("user_mentions", "mentions")) {
       for (JsonNode mention : entities.path(field)) {
         String id = either(mention, "id_str", "id");
-        // accounts that are gone are written as -1
-        String known = id != null && id.matches("\\d+") ? id : null;
+        String known = Ids.is(id) ? id : null;
         addNew(mentions, AccountRef.orNull(known, either(mention, "screen_name", "username")));
       }
     }

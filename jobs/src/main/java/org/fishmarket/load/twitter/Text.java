@@ -20,6 +20,8 @@ final class Text {
   /** Codes that name no language: {@code qme} (only media), {@code zxx}, {@code und}, … */
   private static final Pattern NO_LANGUAGE = Pattern.compile("q[a-t][a-z]|und|zxx|art|mul|mis");
 
+  private static final Pattern SUBTAG = Pattern.compile("[-_]");
+
   private static final Map<String, String> RENAMED =
       Map.of("in", "id", "iw", "he", "ji", "yi", "msa", "ms", "fil", "tl");
 
@@ -53,7 +55,7 @@ final class Text {
     if (code == null || code.isBlank()) {
       return null;
     }
-    String lower = code.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    String lower = SUBTAG.split(code.strip().toLowerCase(Locale.ROOT), 2)[0];
     return NO_LANGUAGE.matcher(lower).matches() ? null : RENAMED.getOrDefault(lower, lower);
   }
 }

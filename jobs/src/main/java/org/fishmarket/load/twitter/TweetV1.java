@@ -93,7 +93,7 @@ final class TweetV1 {
 
   private static String id(JsonNode tweet) throws NotATweet {
     String id = Entities.either(tweet, "id_str", "id");
-    if (id == null || !id.matches("\\d{1,19}")) {
+    if (!Ids.is(id)) {
       throw new NotATweet("a tweet without an id");
     }
     return id;

@@ -18,7 +18,7 @@ final class TweetV2 {
   static Post post(JsonNode tweet, PageV2 page) throws NotATweet {
     Post post = new Post();
     post.id = Json.text(tweet, "id");
-    if (post.id == null || !post.id.matches("\\d{1,19}") || !tweet.has("text")) {
+    if (!Ids.is(post.id) || !tweet.has("text")) {
       throw new NotATweet("neither a tweet nor a page of tweets");
     }
     post.created = Times.created(tweet, post.id);
