@@ -31,7 +31,8 @@ final class LoadTime implements Benchmark {
     writes accounts and interactions, and accounts for every record. DuckDB is told the fields and types;
     `spark.read` finds them out, as people use it, which costs it a second pass. Bare reading is a loop on two
     threads of a new JVM over the tokens of Jackson, or the rows of Commons CSV, which are what `load` reads by:
-    each text is decoded and thrown away. No program that reads by these libraries can be faster.
+    each text is decoded and thrown away. No program that reads by these libraries can be faster. Bare leaving out of
+    doubles is Spark alone reading the posts that `load` has written, keeping one of each id, and writing them.
 
     Nobody else reads the zips of personal archives (a script in a zip), so posts a second are set beside those of
     our own reading of API v1.1.\
@@ -54,6 +55,8 @@ final class LoadTime implements Benchmark {
     Timed duckdb = new Timed();
     Timed spark = new Timed();
     Timed bare = new Timed();
+    Timed doubles = new Timed();
+    Path work = setup.archives().work();
     for (int round = 0; round < setup.rounds(); round++) {
       ours.add(load(setup, archives), child -> child.job("load"));
       Path file = setup.archives().fresh("duckdb.parquet");
@@ -64,8 +67,10 @@ final class LoadTime implements Benchmark {
       spark.add(setup.programs().other(SparkReadWay.class, words), Work::seconds);
       words = List.of(queries.reader(), archives.toString());
       bare.add(setup.programs().other(BareReading.class, words), Work::seconds);
+      Path written = work.resolve("loaded").resolve("tables").resolve("posts");
+      words = List.of(written.toString(), setup.archives().fresh("doubles").toString());
+      doubles.add(setup.programs().other(BareDoubles.class, words), Work::seconds);
     }
-    Path work = setup.archives().work();
     long posts = DuckDb.rows(work.resolve("loaded"), "posts");
     double size = Folders.bytes(archives) / 1e9;
     String what =
@@ -75,7 +80,9 @@ final class LoadTime implements Benchmark {
             .noting(ours.whole() + "; DuckDB " + wrote(work.resolve("duckdb.parquet"), duckdb)),
         Row.speed(what, ours.series(), "`spark.read`", spark.series(), Goal.atLeast(2))
             .noting("`spark.read` " + wrote(work.resolve("spark.parquet"), spark)),
-        Row.speed("bare reading of these files", bare.series(), "DuckDB", duckdb.series(), null));
+        Row.speed("bare reading of these files", bare.series(), "DuckDB", duckdb.series(), null),
+        Row.speed(
+            "bare leaving out of doubles", doubles.series(), "`spark.read`", spark.series(), null));
   }
 
   /** What one of the others wrote and took: that it has read the same can be seen by its rows. */
