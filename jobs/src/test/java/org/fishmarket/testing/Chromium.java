@@ -103,6 +103,11 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Opens a file in a further tab too, which stays until the browser is closed. */
+  public void openBeside(Path file) throws InterruptedException {
+    callBrowser("Target.createTarget", params().put("url", file.toUri().toString()));
+  }
+
   /**
    * Makes the browser forget what pages of files keep. Where a page clears the store itself and is
    * left at once, a later page in its process may not see what others have kept since.

@@ -122,8 +122,9 @@ document.addEventListener('keydown', event => {
 
 // this sheet, open in another tab, has kept a code
 addEventListener('storage', event => {
-  if (!event.key?.startsWith(PLACE)) return;
-  restore();
+  const id = event.key?.startsWith(PLACE) ? event.key.slice(PLACE.length) : undefined;
+  if (!known.has(id)) return;
+  recall(id);
   show();
 });
 

@@ -205,6 +205,22 @@ class CodingSheetTest {
   }
 
   @Test
+  void tabsWithOneSheetDoNotAnswerEachOtherForEver() throws InterruptedException {
+    open(1300, "light");
+    browser.evaluate("window.told = 0; addEventListener('storage', () => window.told++)");
+    browser.openBeside(page);
+    // the other tab tries whether the browser keeps anything
+    while (browser.evaluate("window.told").asInt() == 0) {
+      Thread.sleep(20);
+    }
+    Thread.sleep(1000);
+    assertThat(browser.evaluate("window.told").asInt()).isLessThanOrEqualTo(2);
+    press("1");
+    Thread.sleep(1000);
+    assertThat(browser.evaluate("window.told").asInt()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
   void hostilePostsDoNothing() throws InterruptedException {
     open(1300, "light");
     for (CodingSheet.Item item : ITEMS) {
