@@ -50,10 +50,10 @@ function recall(id) {
 
 function keep(id) {
   try {
-    // what could not be kept before, may be kept now
-    for (const each of kept ? [id] : known) {
-      if (codes.has(each)) localStorage.setItem(PLACE + each, JSON.stringify(codes.get(each)));
-      else localStorage.removeItem(PLACE + each);
+    if (!codes.has(id)) localStorage.removeItem(PLACE + id);
+    for (const [each, code] of codes) {
+      // what could not be kept before, may be kept now
+      if (each === id || !kept) localStorage.setItem(PLACE + each, JSON.stringify(code));
     }
     kept = true;
   } catch (blocked) {

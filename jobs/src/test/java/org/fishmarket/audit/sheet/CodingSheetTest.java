@@ -243,6 +243,21 @@ class CodingSheetTest {
     assertThat(done()).isEqualTo("1 of 6 coded");
   }
 
+  @Test
+  void whatCanBeKeptAgainTakesNothingFromAnotherTab() throws InterruptedException {
+    open(1300, "light");
+    browser.evaluate(
+        "window.keeps = Storage.prototype.setItem;"
+            + "Storage.prototype.setItem = () => { throw new Error('full'); }");
+    press("1");
+    browser.evaluate(
+        "Storage.prototype.setItem = window.keeps;"
+            + "localStorage.setItem('%s', '{\"intent\":\"CAUSE\"}')".formatted(place(3)));
+    press("Enter", "2");
+    open(1300, "light");
+    assertThat(done()).isEqualTo("3 of 6 coded");
+  }
+
   @ParameterizedTest
   @CsvSource({"1400, light", "1400, dark", "400, light", "320, dark"})
   void nothingReachesOutOfThePage(int width, String theme)
